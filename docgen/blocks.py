@@ -1,0 +1,102 @@
+"""The block tree: what is printed, in order, with no medium in it.
+
+Views build it, the layout and the writers draw it. Add a kind here and the type checker names every place
+that has to learn it (`match` with `assert_never`). Styles are names of style sheet entries.
+"""
+
+from msgspec import Struct
+
+from docgen.diagnostics import Location
+
+
+class Text(Struct, frozen=True):
+    """A run of characters with one character style (`""`: the paragraph's own).
+
+    `fact` names the figure that the text shows (`gdp.2019.actual`); it is empty for words.
+    `at` is where the text was typed, when it was.
+    """
+
+    text: str
+    style: str = ""
+    fact: str = ""
+    at: Location | None = None
+
+
+Inline = Text
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph in the named paragraph style: `title`, `body`, `note` …."""
+
+    style: str
+    inlines: tuple[Inline, ...]
+
+
+class Heading(Struct, frozen=True):
+    """A standalone heading (标题) of level 1–4; its number is part of its text.
+
+    `anchor` is unique in the document: bookmarks, outlines and contents point at it.
+    """
+
+    level: int
+    inlines: tuple[Inline, ...]
+    anchor: str
+
+    @property
+    def style(self) -> str:
+        """The paragraph style: `heading1` … `heading4`."""
+        return f"heading{self.level}"
+
+
+class Cell(Struct, frozen=True):
+    """A table cell in the named paragraph style. A header cell says what its column or row holds."""
+
+    style: str
+    inlines: tuple[Inline, ...]
+    columns: int = 1
+    header: bool = False
+
+
+class Row(Struct, frozen=True):
+    """A table row; `kind` names its look: `head`, `group`, `body`."""
+
+    kind: str
+    cells: tuple[Cell, ...]
+
+
+class Table(Struct, frozen=True):
+    """A table in the named table style, which says how wide the columns are and which rules are drawn.
+
+    Rows of kind `head` come first and are repeated on every page. `summary` says in a sentence what the
+    table holds, for those who cannot see it.
+    """
+
+    style: str
+    rows: tuple[Row, ...]
+    summary: str = ""
+
+
+Block = Paragraph | Heading | Table
+
+
+class Metadata(Struct, frozen=True):
+    """What the file says of itself; `date` is the day of the report, `YYYY-MM-DD`."""
+
+    title: str
+    author: str
+    date: str
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    language: str = "zh-CN"
+
+
+class Document(Struct, frozen=True):
+    """A whole document: its blocks and what it says of itself."""
+
+    metadata: Metadata
+    blocks: tuple[Block, ...]
+
+
+def plain_text(inlines: tuple[Inline, ...]) -> str:
+    """Return the characters of `inlines`, without styles."""
+    return "".join(inline.text for inline in inlines)

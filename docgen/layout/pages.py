@@ -1,0 +1,64 @@
+"""The layout as a value: every line, every glyph's place, every folio. Points, from the sheet's top left.
+
+No PDF library is in it. The PDF writer draws it, the DOCX writer reads page numbers from it, an imposition
+rearranges it, a test measures it.
+"""
+
+from msgspec import Struct
+
+
+class GlyphRun(Struct, frozen=True):
+    """Characters in one face and size. `places` are the x of each character's origin, `len(text)` of them."""
+
+    face: str
+    size: float
+    text: str
+    places: tuple[float, ...]
+
+
+class Line(Struct, frozen=True):
+    """A set line. `owner` is the path of its text in the document: (block,) or (block, row, cell).
+
+    `baseline` and `left` are places on the page; `width` is the advance sum after justification.
+    `full` says that the line was justified to the measure.
+    """
+
+    owner: tuple[int, ...]
+    baseline: float
+    left: float
+    width: float
+    runs: tuple[GlyphRun, ...]
+    full: bool = False
+
+    @property
+    def text(self) -> str:
+        """The characters of the line, in reading order."""
+        return "".join(run.text for run in self.runs)
+
+
+class Rule(Struct, frozen=True):
+    """A straight line or a filled box edge, black: decoration, never content."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    thickness: float
+
+
+class Page(Struct, frozen=True):
+    """A side of a sheet (页面). `folio` is the printed page number's line, if it has one."""
+
+    number: int
+    lines: tuple[Line, ...]
+    rules: tuple[Rule, ...] = ()
+    folio: Line | None = None
+
+
+class Pages(Struct, frozen=True):
+    """A laid-out document. `anchors` says on which page number each heading stands."""
+
+    width: float
+    height: float
+    pages: tuple[Page, ...]
+    anchors: dict[str, int]

@@ -1,0 +1,138 @@
+"""The style sheet, complete and typed: every constant of the format, under the clause it comes from.
+
+`templates/*.yaml` hold the values; an unknown or missing key is an error with file, line and column.
+Lengths are typed as `37 mm`, `16 pt` or a 字号 such as `三号`; counts of characters (字) and rows (行) are
+plain numbers of the body's character width and row height.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from docgen.units import EMU_PER_TWIP, Length
+
+Alignment = Literal["justify", "left", "center", "right", "outside"]
+Grid = Literal["strict", "relaxed"]
+
+
+class PageStyle(Struct, frozen=True, forbid_unknown_fields=True):
+    """The sheet and its margins (GB/T 9704-2012 5.1, 5.2.1). `inside` is the binding side (订口)."""
+
+    width: Length
+    height: Length
+    top: Length
+    bottom: Length
+    inside: Length
+    outside: Length
+    mirrored: bool
+
+    @property
+    def text_width(self) -> Length:
+        """The width of the text area (版心)."""
+        return self.width - self.inside - self.outside
+
+    @property
+    def text_height(self) -> Length:
+        """The height of the text area (版心)."""
+        return self.height - self.top - self.bottom
+
+
+class GridStyle(Struct, frozen=True, forbid_unknown_fields=True):
+    """The character grid (GB/T 9704-2012 5.2.3): rows to the page, characters to the row, of the body's size."""
+
+    mode: Grid
+    rows: int
+    characters: int
+    cjk_latin_gap: float  # em of the body, between a hanzi and a Latin letter or digit
+    minimum_last_line: int  # characters besides punctuation (孤字不成行)
+
+
+class FaceStyle(Struct, frozen=True, forbid_unknown_fields=True):
+    """A typeface by its role: its official name in Word, the names to fall to, the file to embed in PDF."""
+
+    name: str
+    alternates: tuple[str, ...]
+    file: str
+
+
+class FolioStyle(Struct, frozen=True, forbid_unknown_fields=True):
+    """The printed page number (GB/T 9704-2012 7.5); `below` is from the text area's bottom to the dash."""
+
+    pattern: str  # with {number}
+    style: str  # paragraph style
+    below: Length
+    inset: float  # characters of its own size, from the outer edge of the text area
+
+
+class TextStyle(Struct, frozen=True, forbid_unknown_fields=True):
+    """A character style: what differs from the paragraph. `None` keeps the paragraph's."""
+
+    face: str | None = None
+    latin: str | None = None
+    size: Length | None = None
+
+
+class ParagraphStyle(Struct, frozen=True, forbid_unknown_fields=True):
+    """A paragraph style. `line` is the pitch of its lines; `None` takes one row of the grid."""
+
+    face: str
+    latin: str
+    size: Length
+    align: Alignment
+    line: Length | None
+    first_line_indent: float  # characters of its own size
+    left_indent: float
+    right_indent: float
+    space_before: float  # rows of the grid
+    space_after: float
+    keep_with_next: bool
+    keep_together: bool
+    page_break_before: bool
+    word_name: str  # the name of the style in Word; a built-in name makes it the built-in style
+    tag: str  # the PDF structure type: H1, H2, P …
+
+
+class ColumnStyle(Struct, frozen=True, forbid_unknown_fields=True):
+    """A table column: its share of the table's width, in hundredths, and how its body cells stand."""
+
+    share: float
+    align: Literal["left", "center", "right", "decimal"]
+
+
+class TableStyle(Struct, frozen=True, forbid_unknown_fields=True):
+    """A table's look. Rules of `None` are not drawn; `column_rule` stands between columns, never outside."""
+
+    columns: tuple[ColumnStyle, ...]
+    row_height: Length  # at least; a row grows with its lines
+    cell_inset: Length  # left and right
+    top_rule: Length | None
+    head_rule: Length | None
+    group_rule: Length | None
+    row_rule: Length | None
+    column_rule: Length | None
+    bottom_rule: Length | None
+    space_before: Length
+    space_after: Length
+
+
+class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
+    """A whole style sheet. `paragraphs`, `characters` and `tables` are keyed by the names that blocks use."""
+
+    page: PageStyle
+    grid: GridStyle
+    faces: dict[str, FaceStyle]
+    fallback: tuple[str, ...]  # faces tried, in order, for a character that the asked face lacks
+    folio: FolioStyle | None
+    paragraphs: dict[str, ParagraphStyle]
+    characters: dict[str, TextStyle]
+    tables: dict[str, TableStyle]
+
+    @property
+    def row_height(self) -> Length:
+        """The pitch of the grid's rows: 22 fill the text area exactly (28.99 pt)."""
+        return Length(self.page.text_height.emu // self.grid.rows)
+
+    @property
+    def word_row_height(self) -> Length:
+        """The largest pitch in whole twips of which Word fits as many rows: 579 twips for 22."""
+        return Length(Length(self.page.text_height.whole_twips * EMU_PER_TWIP // self.grid.rows).whole_twips * EMU_PER_TWIP)

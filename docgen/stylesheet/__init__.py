@@ -1,0 +1,1 @@
+"""The style sheet: every constant of the format, read from `templates/`."""
