@@ -85,3 +85,7 @@ class LayoutError(DocgenError):
 
 class WriterError(DocgenError):
     """An output cannot be made: a face lacks a character, a file is held open."""
+
+
+class BuildError(DocgenError):
+    """Outputs cannot be made; holds the problems of all of them."""

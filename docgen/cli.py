@@ -1,0 +1,197 @@
+"""The commands; the only place that prints.
+
+Exit codes: 0 done · 1 findings at or above the asked severity, or stale or unwritable outputs · 2 usage ·
+3 input unusable, nothing written.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from docgen.diagnostics import DocgenError, Finding, Message, Severity, message
+
+if TYPE_CHECKING:
+    from docgen.pipeline import Format, Listing, Sources, View
+    from docgen.project import Project
+
+DONE, FOUND, UNUSABLE = 0, 1, 3
+_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
+
+
+class _Translated(click.Command):
+    """A command whose help speaks the user's language: the words are looked up when they are shown."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        if self.help:
+            self.help = say(message(self.help))
+        for parameter in self.params:
+            if isinstance(parameter, click.Option) and parameter.help:
+                parameter.help = say(message(parameter.help))
+        return super().get_help(ctx)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        return say(message(self.short_help or self.help or ""))
+
+
+class _TranslatedGroup(_Translated, click.Group):
+    command_class = _Translated
+    group_class = type
+
+
+def say(sentence: Message) -> str:
+    """Return a message in the language asked for by `--lang`, else by the locale."""
+    context = click.get_current_context(silent=True)
+    asked = context.find_root().params.get("lang") if context else None
+    return _translator(asked)(sentence)
+
+
+def _translator(asked: str | None) -> Callable[[Message], str]:
+    from docgen.messages import choose_language, translator
+
+    return translator(choose_language(asked, os.environ))
+
+
+def fail(findings: Iterable[Finding]) -> None:
+    """Print findings to standard error: `file:line:column: error RULE message`, and below it what to do."""
+    for finding in findings:
+        place = f"{finding.at}: " if finding.at else ""
+        click.echo(f"{place}{_WORDS[finding.severity]} {finding.rule} {say(finding.message)}", err=True)
+        if finding.hint:
+            click.echo(f"    {say(finding.hint)}", err=True)
+
+
+_project_option = click.option(
+    "--project",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The project's folder; by default the one around the current folder.",
+)
+_year_argument = click.argument("year", type=click.IntRange(1000, 9999), required=False)
+_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+@click.group(cls=_TranslatedGroup, help="Keep a formal report as YAML; render it as Word, PDF and a fact sheet.")
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="The language of messages.")
+@click.version_option(package_name="docgen", prog_name="docgen", help="Print the version.")
+def docgen(lang: str | None) -> None:
+    """Collect the commands."""
+
+
+@docgen.command(help="Make the documents of a year and write them to dist/.")
+@_year_argument
+@_project_option
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Write there instead of dist/<year>.")
+@click.option("--view", "views", multiple=True, type=click.Choice(["report", "fact-sheet"]), help="Only this view.")
+@click.option("--to", "formats", multiple=True, type=click.Choice(["docx", "pdf", "txt"]), help="Only this format.")
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when files are stale.")
+def build(
+    year: int | None,
+    folder: Path | None,
+    out: Path | None,
+    views: "tuple[View, ...]",
+    formats: "tuple[Format, ...]",
+    only_check: bool,
+) -> int:
+    """Build the outputs of one year."""
+    from docgen import pipeline
+
+    project, sources = _read(folder, year)
+    wanted = pipeline.wanted(sources, views, formats)
+    made = pipeline.build(project, sources, wanted)
+    target = out or project.dist / str(sources.year)
+    outputs = {target / name: data for name, data in made.items()}
+    return _report_stale(outputs) if only_check else _write(outputs)
+
+
+@docgen.command(help="Check the sources of a year: reading, figures, restored text, faces.")
+@_year_argument
+@_project_option
+def check(year: int | None, folder: Path | None) -> int:
+    """Check one year's sources and write nothing."""
+    from docgen import pipeline
+
+    project, sources = _read(folder, year)
+    findings = pipeline.check(project, sources)
+    fail(findings)
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    warnings = sum(finding.severity is Severity.WARNING for finding in findings)
+    click.echo(
+        say(message("{year}: {errors} errors, {warnings} warnings.", year=sources.year, errors=errors, warnings=warnings))
+    )
+    return FOUND if errors else DONE
+
+
+@docgen.command(help="Show the text, the outline, the figures or the block tree of a year.")
+@click.argument("what", type=click.Choice(["text", "outline", "figures", "blocks"]))
+@_year_argument
+@_project_option
+@_json_option
+def show(what: "Listing", year: int | None, folder: Path | None, as_json: bool) -> int:
+    """Show what the sources resolve to."""
+    from docgen import pipeline
+
+    _, sources = _read(folder, year)
+    click.echo(pipeline.listing(sources, what, as_json), nl=False)
+    return DONE
+
+
+@docgen.command(help="Print the JSON Schema that editors check a source file with.")
+@click.argument("kind", type=click.Choice(["report", "indicators", "fact-sheet", "emendations"]))
+def schema(kind: str) -> int:
+    """Print one schema."""
+    from docgen.pipeline import schema_text
+
+    click.echo(schema_text(kind), nl=False)
+    return DONE
+
+
+def _read(folder: Path | None, year: int | None) -> "tuple[Project, Sources]":
+    from docgen.pipeline import read_sources
+    from docgen.project import find_project
+
+    project = find_project((folder or Path.cwd()).absolute())
+    return project, read_sources(project, year or project.newest_year())
+
+
+def _report_stale(outputs: dict[Path, bytes]) -> int:
+    from docgen.project import display_name, stale_outputs
+
+    stale = stale_outputs(outputs)
+    for path in stale:
+        click.echo(say(message("{file} is stale; run docgen build.", file=display_name(path))), err=True)
+    return FOUND if stale else DONE
+
+
+def _write(outputs: dict[Path, bytes]) -> int:
+    from docgen.project import display_name, write_outputs
+
+    failed = write_outputs(outputs)
+    for path in outputs:
+        if path not in failed:
+            click.echo(display_name(path))
+    fail(failed.values())
+    return FOUND if failed else DONE
+
+
+def main() -> None:
+    """Run the command line; the only place that catches `DocgenError`."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console may lack characters of the report (code page 936 has no 𬭸): show them as escapes.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    try:
+        sys.exit(docgen.main(standalone_mode=False))
+    except DocgenError as error:
+        fail(error.findings)
+        sys.exit(UNUSABLE)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(128 + signal.SIGINT)

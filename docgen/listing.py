@@ -1,0 +1,141 @@
+"""What a document holds, listed for a person or for a program: its outline, its figures, its blocks."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, assert_never
+
+from msgspec import Struct, json, to_builtins
+
+from docgen.blocks import Block, Document, Heading, Inline, Paragraph, Table, plain_text
+from docgen.writers.text import text_of
+
+Listing = Literal["text", "outline", "figures", "blocks"]
+Form = Literal["standalone", "run_in"]
+_LEAD = "lead"
+
+
+class OutlineEntry(Struct, frozen=True):
+    """A heading, or a lead that runs into its paragraph; a lead counts one level below its heading."""
+
+    level: int
+    form: Form
+    text: str
+
+
+class ShownFigure(Struct, frozen=True):
+    """A figure as it is shown, and how often: `fact` is its id, `gdp.2019.actual`."""
+
+    fact: str
+    text: str
+    times: int
+
+
+def outline(document: Document) -> tuple[OutlineEntry, ...]:
+    """Return the headings and leads of a document, in order."""
+    entries: list[OutlineEntry] = []
+    level = 0
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            level = block.level
+            entries.append(OutlineEntry(level, "standalone", plain_text(block.inlines)))
+        elif isinstance(block, Paragraph) and block.inlines and block.inlines[0].style == _LEAD:
+            lead = tuple(inline for inline in block.inlines if inline.style == _LEAD)
+            entries.append(OutlineEntry(level + 1, "run_in", plain_text(lead)))
+    return tuple(entries)
+
+
+def figures(document: Document) -> tuple[ShownFigure, ...]:
+    """Return each figure that a document shows, in order of first use; one entry for each way it is written."""
+    times: dict[tuple[str, str], int] = {}
+    for inline in all_inlines(document):
+        if inline.fact:
+            times[inline.fact, inline.text] = times.get((inline.fact, inline.text), 0) + 1
+    return tuple(ShownFigure(fact, text, count) for (fact, text), count in times.items())
+
+
+def all_inlines(document: Document) -> Iterator[Inline]:
+    """Yield every run of text of a document, in reading order."""
+    for block in document.blocks:
+        match block:
+            case Paragraph() | Heading():
+                yield from block.inlines
+            case Table():
+                yield from (inline for row in block.rows for cell in row.cells for inline in cell.inlines)
+            case _:
+                assert_never(block)
+
+
+def joined(documents: Iterable[Document]) -> Document:
+    """Return one document that holds the blocks of several, under the first one's metadata."""
+    first, *others = documents
+    return Document(first.metadata, sum((other.blocks for other in others), first.blocks))
+
+
+def as_lines(document: Document, what: Listing) -> str:
+    """Return what is asked for as lines of text, each ended."""
+    match what:
+        case "text":
+            return text_of(document)
+        case "outline":
+            lines = (f"{'  ' * (entry.level - 1)}{entry.text}" for entry in outline(document))
+        case "figures":
+            lines = (f"{figure.fact}\t{figure.text}\t{figure.times}" for figure in figures(document))
+        case "blocks":
+            lines = block_lines(document)
+        case _:
+            assert_never(what)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def as_json(document: Document, what: Listing) -> str:
+    """Return what is asked for as JSON."""
+    match what:
+        case "text":
+            data: object = text_of(document).splitlines()
+        case "outline":
+            data = outline(document)
+        case "figures":
+            data = figures(document)
+        case "blocks":
+            data = blocks_as_data(document)
+        case _:
+            assert_never(what)
+    return json.format(json.encode(data), indent=2).decode("utf-8") + "\n"
+
+
+def block_lines(document: Document) -> Iterator[str]:
+    """Yield a readable line for each block: its kind, its style and its text, table cells between bars."""
+    for block in document.blocks:
+        yield from _block_lines(block)
+
+
+def blocks_as_data(document: Document) -> object:
+    """Return the block tree as plain lists and mappings, each block with its kind."""
+    return [{"kind": type(block).__name__.lower()} | _mapping(block) for block in document.blocks]
+
+
+def _mapping(block: Block) -> dict[str, object]:
+    data: dict[str, object] = to_builtins(block)
+    return data
+
+
+def _block_lines(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph() | Heading():
+            yield f"[{block.style}] {_marked(block.inlines)}"
+        case Table():
+            yield f"[table {block.style}] {block.summary}"
+            for row in block.rows:
+                yield f"  {row.kind}: " + " | ".join(_marked(cell.inlines) for cell in row.cells)
+        case _:
+            assert_never(block)
+
+
+def _marked(inlines: tuple[Inline, ...]) -> str:
+    """Return the text with its marks: {style:text} for a character style, {text=fact} for a figure."""
+    return "".join(_marked_inline(inline) for inline in inlines)
+
+
+def _marked_inline(inline: Inline) -> str:
+    if inline.fact:
+        return f"{{{inline.text}={inline.fact}}}"
+    return f"{{{inline.style}:{inline.text}}}" if inline.style else inline.text

@@ -1,0 +1,273 @@
+"""From files to outputs, a call a step: read → resolve → arrange → lay out → write.
+
+Each step's module is imported where the step is taken, so that a command pays only for what it does.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal, TypeVar, assert_never
+
+from msgspec import Struct
+
+from docgen.blocks import Document
+from docgen.diagnostics import BuildError, DocgenError, Finding, Location, Severity, SourceError, WriterError, message
+from docgen.model.emendations import Emendations
+from docgen.model.fact_sheet import FactSheet
+from docgen.model.indicators import Indicators
+from docgen.model.report import Report
+from docgen.model.wording import Wording
+from docgen.project import Project
+
+if TYPE_CHECKING:
+    from docgen.layout.pages import Pages
+    from docgen.stylesheet import StyleSheet
+    from docgen.typefaces import Typefaces
+
+View = Literal["report", "fact-sheet"]
+Format = Literal["docx", "pdf", "txt"]
+Listing = Literal["text", "outline", "figures", "blocks"]
+
+VIEWS: tuple[View, ...] = ("report", "fact-sheet")
+FORMATS: tuple[Format, ...] = ("docx", "pdf", "txt")
+STYLE_SHEETS: dict[View, str] = {"report": "gbt9704", "fact-sheet": "fact-sheet"}
+SOURCE_KINDS: dict[str, type] = {
+    "report": Report,
+    "indicators": Indicators,
+    "fact-sheet": FactSheet,
+    "emendations": Emendations,
+}
+# The sheet is handed out on paper; its text form is made when it is asked for.
+USUAL_FORMATS: dict[View, tuple[Format, ...]] = {"report": FORMATS, "fact-sheet": ("docx", "pdf")}
+
+_T = TypeVar("_T")
+_SINGLE_PAGE: tuple[View, ...] = ("fact-sheet",)
+
+
+class Sources(Struct, frozen=True):
+    """Everything read for one year. `fact_sheet` and `emendations` are `None` where there is no such file."""
+
+    year: int
+    report: Report
+    indicators: Indicators
+    wording: Wording
+    fact_sheet: FactSheet | None
+    emendations: Emendations | None
+
+
+def read_sources(project: Project, year: int) -> Sources:
+    """Read all files of one year.
+
+    Raises:
+        SourceError: Holds every problem of every file.
+    """
+    findings: list[Finding] = []
+
+    def attempt(read: Callable[[], _T]) -> _T | None:
+        try:
+            return read()
+        except SourceError as error:
+            findings.extend(error.findings)
+            return None
+
+    report = attempt(lambda: _read(project.read_source(f"{year}/report.yaml"), Report))
+    indicators = attempt(lambda: _read(project.read_source("indicators.yaml"), Indicators))
+    wording = attempt(lambda: _read(project.open_template("wording.yaml"), Wording))
+    fact_sheet = attempt(lambda: _read_optional(project, f"{year}/fact_sheet.yaml", FactSheet))
+    emendations = attempt(lambda: _read_optional(project, f"{year}/emendations.yaml", Emendations))
+    if findings or report is None or indicators is None or wording is None:
+        raise SourceError(*findings)
+    return Sources(year, report, indicators, wording, fact_sheet, emendations)
+
+
+def wanted(
+    sources: Sources, views: tuple[View, ...] = (), formats: tuple[Format, ...] = ()
+) -> dict[View, tuple[Format, ...]]:
+    """Return the formats to make of each view; none named means all that the year has, as usual."""
+    return {view: formats or USUAL_FORMATS[view] for view in views or views_of(sources)}
+
+
+def arrange(sources: Sources, view: View) -> Document:
+    """Return the block tree of one view.
+
+    Raises:
+        ResolveError: The prose or the sheet cites what is not there; holds every such place.
+    """
+    match view:
+        case "report":
+            return _arrange_report(sources)
+        case "fact-sheet":
+            return _arrange_fact_sheet(sources)
+
+
+def build(project: Project, sources: Sources, wanted: dict[View, tuple[Format, ...]]) -> dict[str, bytes]:
+    """Return every wanted output by its file name: `report.docx`, `fact-sheet.pdf` ….
+
+    Raises:
+        DocgenError: Something cannot be made; holds the problems of every view.
+    """
+    outputs: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    for view, formats in wanted.items():
+        try:
+            made = render(project, sources, view, formats)
+        except DocgenError as error:
+            findings.extend(error.findings)
+            continue
+        outputs |= {f"{view}.{suffix}": data for suffix, data in made.items()}
+    if findings:
+        raise BuildError(*findings)
+    return outputs
+
+
+def render(
+    project: Project, sources: Sources, view: View, formats: tuple[Format, ...]
+) -> dict[Format, bytes]:
+    """Return one view in each of `formats`.
+
+    Raises:
+        DocgenError: The view cannot be resolved, set or written.
+    """
+    from docgen.layout import lay_out
+    from docgen.layout.fit import require_pages
+    from docgen.typefaces.coverage import check_coverage
+
+    document = arrange(sources, view)
+    sheet, typefaces = load_style(project, view)
+    uncovered = check_coverage(document, sheet, typefaces)
+    if uncovered:
+        raise WriterError(*uncovered)
+    pages = lay_out(document, sheet, typefaces)
+    if view in _SINGLE_PAGE:
+        require_pages(pages, sheet, 1)
+    return {suffix: _write(suffix, document, pages, sheet, typefaces) for suffix in formats}
+
+
+def load_style(project: Project, view: View) -> "tuple[StyleSheet, Typefaces]":
+    """Return the style sheet of a view and its typefaces.
+
+    Raises:
+        StyleSheetError: The style sheet is incomplete or says what it cannot mean.
+    """
+    from docgen.stylesheet import load_style_sheet
+    from docgen.typefaces import load_typefaces
+
+    sheet = load_style_sheet(STYLE_SHEETS[view], project.open_template)
+    return sheet, load_typefaces(sheet)
+
+
+def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
+    """Return what is wrong with a year's sources that can be read: figures, faces, the restored text.
+
+    Problems that keep a view from being arranged are among the findings.
+    """
+    from docgen.typefaces.coverage import check_coverage
+
+    findings: list[Finding] = []
+    for view in views_of(sources):
+        try:
+            document = arrange(sources, view)
+            findings += check_coverage(document, *load_style(project, view))
+        except DocgenError as error:
+            findings += error.findings
+            continue
+        if view == "report":
+            findings += _check_restoration(project, sources, document)
+    return tuple(findings)
+
+
+def views_of(sources: Sources) -> tuple[View, ...]:
+    """Return the views that the year's sources describe."""
+    return VIEWS if sources.fact_sheet is not None else ("report",)
+
+
+def _check_restoration(project: Project, sources: Sources, document: Document) -> tuple[Finding, ...]:
+    if sources.emendations is None:
+        return ()
+    from docgen.check.restoration import check_restoration
+
+    original, name = project.read_source(f"{sources.year}/{sources.emendations.original.value}")
+    return check_restoration(original.decode("utf-8"), name, sources.emendations, paragraph_texts(document))
+
+
+def paragraph_texts(document: Document) -> tuple[str, ...]:
+    """Return the text of each paragraph and heading of a document, in order."""
+    from docgen.blocks import Table, plain_text
+
+    return tuple(plain_text(block.inlines) for block in document.blocks if not isinstance(block, Table))
+
+
+def _arrange_report(sources: Sources) -> Document:
+    from docgen.resolve import resolve_report
+    from docgen.views.annual_report import arrange_report
+
+    return arrange_report(resolve_report(sources.report, sources.indicators, sources.wording, sources.year))
+
+
+def _arrange_fact_sheet(sources: Sources) -> Document:
+    from docgen.resolve import resolve_fact_sheet
+    from docgen.views.fact_sheet import arrange_fact_sheet
+
+    if sources.fact_sheet is None:
+        raise SourceError(no_fact_sheet(sources.year))
+    return arrange_fact_sheet(
+        resolve_fact_sheet(
+            sources.fact_sheet, sources.report, sources.indicators, sources.wording, sources.year
+        )
+    )
+
+
+def no_fact_sheet(year: int) -> Finding:
+    """Return the finding that a year does not say what its fact sheet shows."""
+    return Finding(
+        "P005",
+        Severity.ERROR,
+        Location(f"source/{year}/fact_sheet.yaml", 1, 1),
+        message("There is no such file, so {year} has no fact sheet.", year=year),
+        message("Write the file, or build the report alone with --view report."),
+    )
+
+
+def _write(
+    suffix: Format, document: Document, pages: "Pages", sheet: "StyleSheet", typefaces: "Typefaces"
+) -> bytes:
+    match suffix:
+        case "docx":
+            from docgen.writers.docx import write_docx
+
+            return write_docx(document, pages, sheet, typefaces)
+        case "pdf":
+            from docgen.writers.pdf import write_pdf
+
+            return write_pdf(document, pages, sheet, typefaces)
+        case "txt":
+            from docgen.writers.text import write_text
+
+            return write_text(document, pages, sheet, typefaces)
+        case _:
+            assert_never(suffix)
+
+
+def _read(file: tuple[bytes, str], kind: type[_T]) -> _T:
+    from docgen.reader import read
+
+    return read(*file, kind)
+
+
+def _read_optional(project: Project, name: str, kind: type[_T]) -> _T | None:
+    file = project.read_source_if_there(name)
+    return None if file is None else _read(file, kind)
+
+
+def listing(sources: Sources, what: Listing, as_json: bool) -> str:
+    """Return what a year's report holds, as lines or as JSON; `figures` are those of every view."""
+    from docgen import listing as lists
+
+    views = views_of(sources) if what == "figures" else VIEWS[:1]
+    document = lists.joined(arrange(sources, view) for view in views)
+    return lists.as_json(document, what) if as_json else lists.as_lines(document, what)
+
+
+def schema_text(kind: str) -> str:
+    """Return the JSON Schema of a kind of source file, as text."""
+    from docgen.model.json_schema import schema_bytes
+
+    return schema_bytes(SOURCE_KINDS[kind]).decode("utf-8")
