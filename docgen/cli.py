@@ -75,7 +75,9 @@ _year_argument = click.argument("year", type=click.IntRange(1000, 9999), require
 _json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
-@click.group(cls=_TranslatedGroup, help="Keep a formal report as YAML; render it as Word, PDF and a fact sheet.")
+@click.group(
+    cls=_TranslatedGroup, help="Keep a formal report as YAML; render it as Word, PDF and a fact sheet."
+)
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="The language of messages.")
 @click.version_option(package_name="docgen", prog_name="docgen", help="Print the version.")
 def docgen(lang: str | None) -> None:
@@ -85,9 +87,15 @@ def docgen(lang: str | None) -> None:
 @docgen.command(help="Make the documents of a year and write them to dist/.")
 @_year_argument
 @_project_option
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Write there instead of dist/<year>.")
-@click.option("--view", "views", multiple=True, type=click.Choice(["report", "fact-sheet"]), help="Only this view.")
-@click.option("--to", "formats", multiple=True, type=click.Choice(["docx", "pdf", "txt"]), help="Only this format.")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Write there instead of dist/<year>."
+)
+@click.option(
+    "--view", "views", multiple=True, type=click.Choice(["report", "fact-sheet"]), help="Only this view."
+)
+@click.option(
+    "--to", "formats", multiple=True, type=click.Choice(["docx", "pdf", "txt"]), help="Only this format."
+)
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when files are stale.")
 def build(
     year: int | None,
@@ -121,7 +129,14 @@ def check(year: int | None, folder: Path | None) -> int:
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = sum(finding.severity is Severity.WARNING for finding in findings)
     click.echo(
-        say(message("{year}: {errors} errors, {warnings} warnings.", year=sources.year, errors=errors, warnings=warnings))
+        say(
+            message(
+                "{year}: {errors} errors, {warnings} warnings.",
+                year=sources.year,
+                errors=errors,
+                warnings=warnings,
+            )
+        )
     )
     return FOUND if errors else DONE
 

@@ -64,7 +64,9 @@ class DocgenError(Exception):
 
     def __str__(self) -> str:
         """Return the findings in English, a line each."""
-        return "\n".join(f"{finding.at or '-'}: {finding.rule} {finding.message}" for finding in self.findings)
+        return "\n".join(
+            f"{finding.at or '-'}: {finding.rule} {finding.message}" for finding in self.findings
+        )
 
 
 class SourceError(DocgenError):

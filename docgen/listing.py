@@ -44,7 +44,7 @@ def outline(document: Document) -> tuple[OutlineEntry, ...]:
 
 
 def figures(document: Document) -> tuple[ShownFigure, ...]:
-    """Return each figure that a document shows, in order of first use; one entry for each way it is written."""
+    """Return each figure that a document shows, in order of first use, once for each way it is written."""
     times: dict[tuple[str, str], int] = {}
     for inline in all_inlines(document):
         if inline.fact:

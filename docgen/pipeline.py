@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Literal, TypeVar, assert_never
 from msgspec import Struct
 
 from docgen.blocks import Document
-from docgen.diagnostics import BuildError, DocgenError, Finding, Location, Severity, SourceError, WriterError, message
+from docgen.diagnostics import (
+    BuildError,
+    DocgenError,
+    Finding,
+    Location,
+    Severity,
+    SourceError,
+    WriterError,
+    message,
+)
 from docgen.model.emendations import Emendations
 from docgen.model.fact_sheet import FactSheet
 from docgen.model.indicators import Indicators

@@ -134,8 +134,12 @@ def _write(path: Path, data: bytes) -> Finding | None:
             "P003",
             Severity.ERROR,
             None,
-            message("{file} cannot be written: {reason}.", file=display_name(path), reason=error.strerror or error),
-            message("Close it where it is open (Word, WPS, a PDF reader), check the folder, and build again."),
+            message(
+                "{file} cannot be written: {reason}.", file=display_name(path), reason=error.strerror or error
+            ),
+            message(
+                "Close it where it is open (Word, WPS, a PDF reader), check the folder, and build again."
+            ),
         )
     return None
 
@@ -187,12 +191,12 @@ def _no_year(project: Project) -> Finding:
         "P004",
         Severity.ERROR,
         None,
-        message("{folder} has no report: there is no folder named by a year.", folder=display_name(project.source)),
+        message(
+            "{folder} has no report: there is no folder named by a year.", folder=display_name(project.source)
+        ),
         message("Make a folder such as source/2020 with a report.yaml in it."),
     )
 
 
 def _is_year(name: str) -> bool:
     return len(name) == _YEAR_DIGITS and name.isascii() and name.isdigit()
-
-

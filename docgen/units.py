@@ -108,7 +108,11 @@ def parse_length(text: str) -> Length:
 def _is_number(text: str) -> bool:
     digits = text.removeprefix("-")
     whole, _, fraction = digits.partition(".")
-    return whole.isascii() and whole.isdigit() and (fraction == "" or (fraction.isascii() and fraction.isdigit()))
+    return (
+        whole.isascii()
+        and whole.isdigit()
+        and (fraction == "" or (fraction.isascii() and fraction.isdigit()))
+    )
 
 
 def _scaled(value: Decimal, emu_per_unit: int) -> Length:

@@ -28,11 +28,11 @@ LAYERS: dict[str, set[str]] = {
     "listing": {"blocks", "writers"},
     "project": {"diagnostics"},
     "pipeline": {
-        "blocks", "check", "diagnostics", "layout", "listing", "model", "project", "reader", "resolve", "stylesheet",
-        "typefaces", "views", "writers",
+        *("blocks", "check", "diagnostics", "layout", "listing", "model", "project", "reader", "resolve"),
+        *("stylesheet", "typefaces", "views", "writers"),
     },
     "cli": {"pipeline", "project", "diagnostics", "messages"},
-}  # fmt: skip
+}
 
 DOORS: dict[str, tuple[str, ...]] = {
     "yaml": ("reader",),

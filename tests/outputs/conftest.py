@@ -1,0 +1,34 @@
+"""The outputs of the 2020 report, made once."""
+
+from pathlib import Path
+
+import pytest
+
+from docgen.blocks import Document
+from docgen.pipeline import Sources, arrange, build, read_sources, wanted
+from docgen.project import Project, find_project
+
+
+@pytest.fixture(scope="session")
+def project() -> Project:
+    return find_project(Path(__file__).parent)
+
+
+@pytest.fixture(scope="session")
+def sources(project: Project) -> Sources:
+    return read_sources(project, 2020)
+
+
+@pytest.fixture(scope="session")
+def outputs(project: Project, sources: Sources) -> dict[str, bytes]:
+    return build(project, sources, wanted(sources))
+
+
+@pytest.fixture(scope="session")
+def report(sources: Sources) -> Document:
+    return arrange(sources, "report")
+
+
+@pytest.fixture(scope="session")
+def fact_sheet(sources: Sources) -> Document:
+    return arrange(sources, "fact-sheet")
