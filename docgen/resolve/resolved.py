@@ -6,14 +6,16 @@ from typing import Literal
 from msgspec import Struct
 
 from docgen.blocks import Inline
+from docgen.diagnostics import Location
 
 Aspect = Literal["actual", "growth", "target"]
 
 
 class Figure(Struct, frozen=True):
-    """A number shown (数字): one aspect of one indicator in one year, in words ready to print.
+    """A number shown (数字): one aspect of one indicator in one year.
 
-    `text` is the digits as typed, without unit; `value` is the same number, exact.
+    `text` is the digits as typed, sign and all, without unit; `value` is the same number, exact; `at` is
+    where it was typed.
     """
 
     indicator: str
@@ -22,6 +24,7 @@ class Figure(Struct, frozen=True):
     text: str
     value: Decimal
     unit: str
+    at: Location
 
     @property
     def fact(self) -> str:
@@ -61,47 +64,67 @@ class ResolvedReport(Struct, frozen=True):
     closing: tuple[ResolvedParagraph, ...]
     issuer: str
     date: str
+    subject: str
     keywords: tuple[str, ...]
 
 
 class SheetFigure(Struct, frozen=True):
-    """A figure as the fact sheet shows it: `text` may add a mark or a sign, `figure` is what it shows.
+    """A figure as the fact sheet shows it: `shown` may add a mark or a phrase, `figure` is what it shows.
 
-    `figure` is `None` where there is none to show, and `text` is then the yearbook sign for that.
+    `figure` is `None` where there is none to show; `shown` is then the yearbook sign for that.
     """
 
-    text: str
+    shown: tuple[Inline, ...]
     figure: Figure | None
 
 
-class SheetRow(Struct, frozen=True):
-    """One indicator on the fact sheet: last year's actual, its growth, this year's target."""
+class SheetHeadline(Struct, frozen=True):
+    """A headline figure: last year's actual with its unit, and its growth as a phrase with ▲ or ▼."""
 
     indicator: str
-    name: str
-    unit: str
+    name: tuple[Inline, ...]
+    actual: SheetFigure
+    growth: SheetFigure
+
+
+class SheetRow(Struct, frozen=True):
+    """One indicator in the table: last year's actual, its growth with unit, this year's target.
+
+    `part`: it is an item of the row above it (其中项), and named so.
+    """
+
+    indicator: str
+    name: tuple[Inline, ...]
+    unit: tuple[Inline, ...]
     actual: SheetFigure
     growth: SheetFigure
     target: SheetFigure
-    part: bool  # 其中项
+    part: bool
 
 
 class SheetGroup(Struct, frozen=True):
     """A group of rows (分组)."""
 
-    name: str
+    name: tuple[Inline, ...]
     rows: tuple[SheetRow, ...]
 
 
 class ResolvedFactSheet(Struct, frozen=True):
-    """The fact sheet, as printed; `columns` are the five column heads, in order."""
+    """The fact sheet, as printed; `columns` are the five column heads, in order.
+
+    The summaries say what the two tables hold, for those who cannot see them.
+    """
 
     year: int
-    title: str
-    subtitle: str
-    columns: tuple[str, ...]
-    headline: tuple[SheetRow, ...]
+    title: tuple[Inline, ...]
+    subtitle: tuple[Inline, ...]
+    headline: tuple[SheetHeadline, ...]
+    headline_summary: str
+    columns: tuple[tuple[Inline, ...], ...]
     groups: tuple[SheetGroup, ...]
-    notes: tuple[str, ...]
+    summary: str
+    notes: tuple[tuple[Inline, ...], ...]
     issuer: str
     date: str
+    subject: str
+    keywords: tuple[str, ...]

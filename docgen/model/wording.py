@@ -1,0 +1,98 @@
+"""The phrases that docgen adds of its own (`templates/wording.yaml`): an office changes them without Python.
+
+Each is a template; what it may cite in braces stands in its description.
+"""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from docgen.model.text import SourceText
+
+
+class ChangeWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a change on the year before is put in words (同比变化)."""
+
+    increase: Annotated[SourceText, Meta(description="增长，可引用 {{ amount }}，例如 4.37%。")]
+    decrease: Annotated[SourceText, Meta(description="下降，可引用 {{ amount }}，不带负号。")]
+    unchanged: Annotated[SourceText, Meta(description="增长为零。")]
+    points_increase: Annotated[
+        SourceText, Meta(description="百分数提高，可引用 {{ amount }}，例如 1个百分点。")
+    ]
+    points_decrease: Annotated[SourceText, Meta(description="百分数下降，可引用 {{ amount }}，不带负号。")]
+
+
+class ReportWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """The lines above a report's text, and its file properties."""
+
+    subtitle: Annotated[SourceText, Meta(description="题注，可引用 {{ date }}、{{ meeting }}。")]
+    speaker: Annotated[SourceText, Meta(description="报告人，可引用 {{ position }}、{{ name }}。")]
+    subject: Annotated[
+        SourceText,
+        Meta(description="文件属性“主题”，可引用 {{ date }}、{{ meeting }}、{{ issuer }}、{{ year }}。"),
+    ]
+
+
+class ColumnWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """The column heads of the fact sheet's table. Each may cite `{{ year }}` and `{{ base_year }}`."""
+
+    indicator: Annotated[SourceText, Meta(description="指标名称一栏。")]
+    unit: Annotated[SourceText, Meta(description="计量单位一栏。")]
+    actual: Annotated[SourceText, Meta(description="实绩一栏，可引用 {{ base_year }}（上年的年份）。")]
+    growth: Annotated[SourceText, Meta(description="比上年增长一栏。")]
+    target: Annotated[SourceText, Meta(description="目标一栏，可引用 {{ year }}（报告的年份）。")]
+
+
+class HeadlineWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """How the fact sheet's headline figures are put. The signs tell up from down in black and white."""
+
+    figure: Annotated[
+        SourceText, Meta(description="数字和单位，可引用 {{ value }}、{{ unit }}、{{ mark }}。")
+    ]
+    increase: Annotated[SourceText, Meta(description="增长，可引用 {{ change }}，例如 增长4.37%。")]
+    decrease: Annotated[SourceText, Meta(description="下降，可引用 {{ change }}，例如 下降19.29%。")]
+    unchanged: Annotated[SourceText, Meta(description="增长为零，可引用 {{ change }}，例如 持平。")]
+    summary: Annotated[
+        SourceText,
+        Meta(description="供读屏软件读出的说明，可引用 {{ year }}、{{ base_year }}。"),
+    ]
+
+
+class FactSheetWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """The fact sheet's own phrases and signs."""
+
+    subtitle: Annotated[
+        SourceText,
+        Meta(
+            description="题注，可引用 {{ year }}、{{ base_year }}、{{ issuer }}、{{ date }}、{{ meeting }}。"
+        ),
+    ]
+    columns: Annotated[ColumnWording, Meta(description="表头。")]
+    headline: Annotated[HeadlineWording, Meta(description="页首突出显示的指标。")]
+    part: Annotated[SourceText, Meta(description="其中项的名称，可引用 {{ name }}。")]
+    none: Annotated[SourceText, Meta(description="没有数字的格子里的符号。")]
+    estimated: Annotated[SourceText, Meta(description="预计数的标记，标在数字之后。")]
+    estimated_note: Annotated[SourceText, Meta(description="预计数的说明，可引用 {{ mark }}。")]
+    figure_marks: Annotated[SourceText, Meta(description="数字说明的标记，依次取用，一字一个。")]
+    figure_note: Annotated[SourceText, Meta(description="数字的说明，可引用 {{ mark }}、{{ note }}。")]
+    basis_note: Annotated[
+        SourceText,
+        Meta(description="统计口径的说明，可引用 {{ names }}（指标名称，顿号隔开）、{{ basis }}。"),
+    ]
+    source: Annotated[SourceText, Meta(description="数据来源，可引用 {{ source }}。")]
+    subject: Annotated[
+        SourceText,
+        Meta(description="文件属性“主题”，可引用 {{ date }}、{{ meeting }}、{{ issuer }}、{{ year }}。"),
+    ]
+    summary: Annotated[
+        SourceText, Meta(description="供读屏软件读出的表格说明，可引用 {{ year }}、{{ base_year }}。")
+    ]
+
+
+class Wording(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole file."""
+
+    schema: Annotated[SourceText, Meta(description="文件格式的版本，写作 docgen/wording/1。")]
+    change: Annotated[ChangeWording, Meta(description="变化的说法，正文和一览表共用。")]
+    report: Annotated[ReportWording, Meta(description="报告。")]
+    fact_sheet: Annotated[FactSheetWording, Meta(description="主要指标一览表。")]

@@ -1,0 +1,157 @@
+"""The fact sheet (主要指标一览表), resolved: which figures it shows, in which groups, and its notes."""
+
+from msgspec import Struct
+
+from docgen.blocks import plain_text
+from docgen.diagnostics import Finding, message
+from docgen.model.fact_sheet import FactSheet
+from docgen.model.indicators import Indicator, Indicators
+from docgen.model.report import Report
+from docgen.model.text import SourceText
+from docgen.model.wording import ColumnWording, FactSheetWording, Wording
+from docgen.resolve.citations import Citations
+from docgen.resolve.figures import Catalogue, catalogue
+from docgen.resolve.marks import Marks, basis_notes, mark_figures, shown_figures
+from docgen.resolve.meeting import meeting_values, year_values
+from docgen.resolve.phrases import Inlines, phrase
+from docgen.resolve.problems import error, name_hint, raise_if_any
+from docgen.resolve.prose import resolve_prose
+from docgen.resolve.resolved import ResolvedFactSheet, SheetGroup, SheetRow
+from docgen.resolve.sheet_rows import FigureCells
+
+
+class _Chosen(Struct, frozen=True):
+    """The indicators that a sheet shows: at its head, and group by group."""
+
+    headline: tuple[Indicator, ...]
+    groups: tuple[tuple[SourceText, tuple[Indicator, ...]], ...]
+
+    def all(self) -> tuple[Indicator, ...]:
+        """Return each indicator once, in the order of first showing."""
+        rows = (indicator for _, indicators in self.groups for indicator in indicators)
+        return tuple({indicator.id.value: indicator for indicator in (*self.headline, *rows)}.values())
+
+
+def resolve_fact_sheet(
+    fact_sheet: FactSheet, report: Report, indicators: Indicators, wording: Wording, year: int
+) -> ResolvedFactSheet:
+    """Return the fact sheet of `year` as it is printed; its figures are the report's.
+
+    Raises:
+        ResolveError: Holds every indicator, citation, figure and date that does not hold.
+    """
+    findings: list[Finding] = []
+    words, values = wording.fact_sheet, meeting_values(report, year, findings)
+    citations = Citations(catalogue(indicators, findings), wording.change, year, findings)
+    chosen = _choose(fact_sheet, citations.catalogue, findings)
+    marks = _mark(chosen, words, citations)
+    cells = FigureCells(citations.catalogue, marks, words, wording.change, year, findings)
+    resolved = ResolvedFactSheet(
+        year=year,
+        title=resolve_prose(fact_sheet.title, citations, findings),
+        subtitle=phrase(words.subtitle, findings, **values),
+        headline=tuple(cells.headline(indicator) for indicator in chosen.headline),
+        headline_summary=plain_text(phrase(words.headline.summary, findings, **year_values(year))),
+        columns=_columns(words.columns, year, findings),
+        groups=tuple(_group(name, members, cells, citations) for name, members in chosen.groups),
+        summary=plain_text(phrase(words.summary, findings, **year_values(year))),
+        notes=(
+            *marks.notes,
+            *basis_notes(chosen.all(), words, findings),
+            *_own_notes(fact_sheet, words, citations),
+        ),
+        issuer=report.issuer.value,
+        date=report.meeting.date.value,
+        subject=plain_text(phrase(words.subject, findings, **values)),
+        keywords=tuple(keyword.value for keyword in report.keywords),
+    )
+    raise_if_any(findings)
+    return resolved
+
+
+def _choose(fact_sheet: FactSheet, known: Catalogue, findings: list[Finding]) -> _Chosen:
+    in_table: dict[str, SourceText] = {}
+    groups = tuple(
+        (group.name, _find(group.indicators, known, in_table, findings)) for group in fact_sheet.groups
+    )
+    return _Chosen(_find(fact_sheet.headline, known, {}, findings), groups)
+
+
+def _find(
+    names: tuple[SourceText, ...], known: Catalogue, taken: dict[str, SourceText], findings: list[Finding]
+) -> tuple[Indicator, ...]:
+    """Return the indicators of that id or name; `taken` holds where each was listed before."""
+    found = []
+    for name in names:
+        indicator = known.indicators.get(name.value)
+        if indicator is None:
+            findings.append(_unknown(name, known))
+        elif indicator.id.value in taken:
+            findings.append(_listed_twice(name, taken[indicator.id.value]))
+        else:
+            taken[indicator.id.value] = name
+            found.append(indicator)
+    return tuple(found)
+
+
+def _mark(chosen: _Chosen, wording: FactSheetWording, citations: Citations) -> Marks:
+    base, year = citations.year - 1, citations.year
+    figure = citations.catalogue.figure
+    heads = [
+        shown_figures(each, (figure(each, base, "actual"), figure(each, base, "growth")))
+        for each in chosen.headline
+    ]
+    rows = [
+        shown_figures(
+            each, (figure(each, base, "actual"), figure(each, base, "growth"), figure(each, year, "target"))
+        )
+        for _, members in chosen.groups
+        for each in members
+    ]
+    shown = {each.figure.fact: each for figures in (*heads, *rows) for each in figures}
+    return mark_figures(tuple(shown.values()), wording, citations)
+
+
+def _columns(wording: ColumnWording, year: int, findings: list[Finding]) -> tuple[Inlines, ...]:
+    heads = (wording.indicator, wording.unit, wording.actual, wording.growth, wording.target)
+    return tuple(phrase(head, findings, **year_values(year)) for head in heads)
+
+
+def _group(
+    name: SourceText, members: tuple[Indicator, ...], cells: FigureCells, citations: Citations
+) -> SheetGroup:
+    rows: list[SheetRow] = []
+    family: set[str] = set()  # the last row that is no item, and the items under it
+    for indicator in members:
+        whole = None if indicator.part_of is None else cells.catalogue.indicators.get(indicator.part_of.value)
+        part = whole is not None and whole.id.value in family
+        family = {*family, indicator.id.value} if part else {indicator.id.value}
+        rows.append(cells.row(indicator, part))
+    return SheetGroup(resolve_prose(name, citations, citations.findings), tuple(rows))
+
+
+def _own_notes(fact_sheet: FactSheet, wording: FactSheetWording, citations: Citations) -> tuple[Inlines, ...]:
+    findings = citations.findings
+    notes = tuple(resolve_prose(note, citations, findings) for note in fact_sheet.notes)
+    if fact_sheet.source is None:
+        return notes
+    source = resolve_prose(fact_sheet.source, citations, findings)
+    return (*notes, phrase(wording.source, findings, source=source))
+
+
+def _unknown(name: SourceText, known: Catalogue) -> Finding:
+    return error(
+        "R007",
+        name.at,
+        message("No indicator has the id or name “{name}”.", name=name.value),
+        name_hint(name.value, known.indicators),
+    )
+
+
+def _listed_twice(name: SourceText, before: SourceText) -> Finding:
+    return error(
+        "R016",
+        name.at,
+        message("“{name}” is already listed at {place}.", name=name.value, place=before.at),
+        message("List each indicator once."),
+    )

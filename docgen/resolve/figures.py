@@ -1,0 +1,85 @@
+"""The figures that can be cited: the indicators by id and by name, each number checked and exact."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec import Struct
+
+from docgen.diagnostics import Finding, Message, message
+from docgen.model.indicators import Indicator, Indicators, YearFigures
+from docgen.model.text import SourceText
+from docgen.resolve.definitions import check_form, check_free, check_whole
+from docgen.resolve.problems import error
+from docgen.resolve.resolved import Aspect, Figure
+from docgen.zh.quantities import LONGEST_NUMBER, Slip, find_slip, parse_quantity
+
+_CURES: dict[Slip, Message] = {
+    "empty": message("Write the number, or take the line out when there is none."),
+    "wide": message("Type the digits and the point half-width: 105, not １０５."),
+    "grouped": message("Write the digits without commas or spaces: 59650."),
+    "sign": message("Write a decrease with the half-width - of the keyboard: -19.29."),
+    "zeros": message("Take out the zeros before the number: 5, not 05."),
+    "point": message("Write digits on both sides of one point: 0.5."),
+    "unit": message("Write the digits alone; the unit belongs in unit, 万 and 亿 with it."),
+    "long": message("Write {most} characters at most.", most=LONGEST_NUMBER),
+    "other": message("Write the digits alone, with - before them for a decrease: 105, 4.37, -19.29."),
+}
+
+
+class Catalogue(Struct, frozen=True):
+    """The indicators by every name they can be cited by, and the figures by indicator id, year and aspect."""
+
+    indicators: dict[str, Indicator]
+    figures: dict[tuple[str, int, Aspect], Figure]
+
+    def figure(self, indicator: Indicator, year: int, aspect: Aspect) -> Figure | None:
+        """Return the figure, `None` where the source has none."""
+        return self.figures.get((indicator.id.value, year, aspect))
+
+
+def catalogue(source: Indicators, findings: list[Finding]) -> Catalogue:
+    """Return the indicators of `source` ready to be cited; what is wrong with them joins `findings`."""
+    indicators: dict[str, Indicator] = {}
+    figures: dict[tuple[str, int, Aspect], Figure] = {}
+    for indicator in source.indicators:
+        findings += check_form(indicator)
+        for name in (indicator.id, indicator.name):
+            findings += check_free(name, indicator, indicators)
+            indicators.setdefault(name.value, indicator)
+        for year, typed in indicator.years.items():
+            for figure in _figures(indicator, year, typed, findings):
+                figures.setdefault((figure.indicator, year, figure.aspect), figure)
+    for indicator in source.indicators:
+        findings += check_whole(indicator, indicators)
+    return Catalogue(indicators, figures)
+
+
+def _figures(
+    indicator: Indicator, year: int, figures: YearFigures, findings: list[Finding]
+) -> Iterator[Figure]:
+    for aspect, typed, unit in _aspects(indicator, figures):
+        if typed is None:
+            continue
+        value = Decimal()
+        if (slip := find_slip(typed.value)) is None:
+            value = parse_quantity(typed.value)
+        else:
+            findings.append(_no_number(typed, slip))
+        yield Figure(indicator.id.value, year, aspect, typed.value, value, unit, typed.at)
+
+
+def _aspects(indicator: Indicator, figures: YearFigures) -> tuple[tuple[Aspect, SourceText | None, str], ...]:
+    return (
+        ("actual", figures.actual, indicator.unit.value),
+        ("growth", figures.growth, indicator.growth_unit),
+        ("target", figures.target, indicator.unit.value),
+    )
+
+
+def _no_number(typed: SourceText, slip: Slip) -> Finding:
+    return error(
+        "R014",
+        typed.at,
+        message("“{text}” is not a number in plain digits.", text=typed.value[:LONGEST_NUMBER]),
+        _CURES[slip],
+    )

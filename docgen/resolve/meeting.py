@@ -1,0 +1,38 @@
+"""The meeting (会议) that hears the report, as values for the phrases about it."""
+
+from docgen.diagnostics import Finding, message
+from docgen.model.report import Report
+from docgen.model.text import SourceText
+from docgen.resolve.phrases import Inlines, words
+from docgen.resolve.problems import error
+from docgen.zh.dates import parse_date, written_date
+
+
+def meeting_values(report: Report, year: int, findings: list[Finding]) -> dict[str, Inlines]:
+    """Return what a phrase about the report can cite: its date, its meeting, its issuer and its years."""
+    meeting = report.meeting
+    return {
+        "date": words(_written(meeting.date, findings), meeting.date.at),
+        "meeting": words(meeting.name.value, meeting.name.at),
+        "issuer": words(report.issuer.value, report.issuer.at),
+    } | year_values(year)
+
+
+def year_values(year: int) -> dict[str, Inlines]:
+    """Return the report's year and the year before it, whose results it gives (报告期)."""
+    return {"year": words(str(year)), "base_year": words(str(year - 1))}
+
+
+def _written(date: SourceText, findings: list[Finding]) -> str:
+    try:
+        return written_date(parse_date(date.value))
+    except ValueError:
+        findings.append(
+            error(
+                "R015",
+                date.at,
+                message("“{text}” is no day of the calendar.", text=date.value),
+                message("Write year, month and day as 2020-01-16."),
+            )
+        )
+        return date.value

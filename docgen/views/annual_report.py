@@ -1,0 +1,53 @@
+"""The report as a document: the lines above the text, the numbered parts, the paragraphs with their leads."""
+
+from collections.abc import Iterable, Iterator
+
+from docgen.blocks import Block, Document, Heading, Inline, Metadata, Paragraph, Text, plain_text
+from docgen.resolve.resolved import ResolvedParagraph, ResolvedReport, ResolvedSection
+
+
+def arrange_report(resolved: ResolvedReport) -> Document:
+    """Return the block tree of a report."""
+    return Document(_metadata(resolved), tuple(_blocks(resolved)))
+
+
+def _metadata(resolved: ResolvedReport) -> Metadata:
+    return Metadata(
+        title=plain_text(resolved.title),
+        author=resolved.issuer,
+        date=resolved.date,
+        subject=resolved.subject,
+        keywords=resolved.keywords,
+    )
+
+
+def _blocks(resolved: ResolvedReport) -> Iterator[Block]:
+    yield Paragraph("title", resolved.title)
+    yield Paragraph("subtitle", resolved.subtitle)
+    yield Paragraph("speaker", resolved.speaker)
+    yield Paragraph("salutation", resolved.salutation)
+    yield from _paragraphs(resolved.opening)
+    for part in resolved.parts:
+        yield from _section(part)
+    yield from _paragraphs(resolved.closing)
+
+
+def _section(section: ResolvedSection) -> Iterator[Block]:
+    yield Heading(section.level, _numbered(section), section.anchor)
+    yield from _paragraphs(section.paragraphs)
+    for subsection in section.sections:
+        yield from _section(subsection)
+    yield from _paragraphs(section.closing)
+
+
+def _numbered(section: ResolvedSection) -> tuple[Inline, ...]:
+    """Return the heading behind its number; a number before plain words is one run with them."""
+    number, heading = section.number, section.heading
+    if heading and not heading[0].fact and not heading[0].style:
+        return (Text(f"{number}{heading[0].text}", at=heading[0].at), *heading[1:])
+    return (Text(number), *heading)
+
+
+def _paragraphs(paragraphs: Iterable[ResolvedParagraph]) -> Iterator[Paragraph]:
+    for paragraph in paragraphs:
+        yield Paragraph("body", (*paragraph.lead, *paragraph.text))

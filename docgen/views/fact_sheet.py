@@ -1,0 +1,69 @@
+"""The fact sheet as a document: headline figures side by side, the table of indicators, the notes."""
+
+from collections.abc import Callable, Iterator
+
+from docgen.blocks import Block, Cell, Document, Inline, Metadata, Paragraph, Row, Table, plain_text
+from docgen.resolve.resolved import ResolvedFactSheet, SheetFigure, SheetGroup, SheetHeadline, SheetRow
+
+
+def arrange_fact_sheet(resolved: ResolvedFactSheet) -> Document:
+    """Return the block tree of a fact sheet."""
+    return Document(_metadata(resolved), tuple(_blocks(resolved)))
+
+
+def _metadata(resolved: ResolvedFactSheet) -> Metadata:
+    return Metadata(
+        title=plain_text(resolved.title),
+        author=resolved.issuer,
+        date=resolved.date,
+        subject=resolved.subject,
+        keywords=resolved.keywords,
+    )
+
+
+def _blocks(resolved: ResolvedFactSheet) -> Iterator[Block]:
+    yield Paragraph("title", resolved.title)
+    yield Paragraph("subtitle", resolved.subtitle)
+    if resolved.headline:
+        yield Table("headline", _headline_rows(resolved.headline), resolved.headline_summary)
+    if resolved.groups:
+        yield Table("indicators", tuple(_rows(resolved)), resolved.summary)
+    for note in resolved.notes:
+        yield Paragraph("note", note)
+
+
+def _headline_rows(headlines: tuple[SheetHeadline, ...]) -> tuple[Row, ...]:
+    """Return the names over the figures over their growth, a column a headline."""
+
+    def cells(
+        style: str, of: Callable[[SheetHeadline], tuple[Inline, ...]], *, header: bool = False
+    ) -> tuple[Cell, ...]:
+        return tuple(Cell(style, of(headline), header=header) for headline in headlines)
+
+    return (
+        Row("head", cells("headline-name", lambda headline: headline.name, header=True)),
+        Row("body", cells("headline-figure", lambda headline: headline.actual.shown)),
+        Row("body", cells("headline-growth", lambda headline: headline.growth.shown)),
+    )
+
+
+def _rows(resolved: ResolvedFactSheet) -> Iterator[Row]:
+    yield Row("head", tuple(Cell("table-head", head, header=True) for head in resolved.columns))
+    for group in resolved.groups:
+        yield from _group(group, len(resolved.columns))
+
+
+def _group(group: SheetGroup, columns: int) -> Iterator[Row]:
+    yield Row("group", (Cell("table-group", group.name, columns=columns, header=True),))
+    for row in group.rows:
+        yield Row("body", tuple(_cells(row)))
+
+
+def _cells(row: SheetRow) -> Iterator[Cell]:
+    yield Cell("table-text", row.name, header=True)
+    yield Cell("table-text", row.unit)
+    yield from (_figure(figure) for figure in (row.actual, row.growth, row.target))
+
+
+def _figure(figure: SheetFigure) -> Cell:
+    return Cell("table-figure", figure.shown)
