@@ -26,7 +26,7 @@ class Emendation(Struct, frozen=True, forbid_unknown_fields=True):
     ]
     basis: Annotated[SourceText, Meta(description="理由。")]
     confidence: Annotated[SourceText, Meta(description="把握：certain、high、medium-high、medium、low …")]
-    reading: Annotated[SourceText | None, Meta(description="印出的文字（标点照原文，由标点规则统一）。")] = None
+    reading: Annotated[SourceText | None, Meta(description="印出的文字；标点照原文，由标点规则统一。")] = None
     proposed: Annotated[tuple[SourceText, ...], Meta(description="未采用的读法，备查。")] = ()
     occurrence: Annotated[SourceText | None, Meta(description="同一行出现多次时，第几处，从 1 起。")] = None
 
@@ -34,6 +34,6 @@ class Emendation(Struct, frozen=True, forbid_unknown_fields=True):
 class Emendations(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
-    schema: Annotated[SourceText, Meta(description="文件格式的版本，写作 docgen/emendations/1。")]
+    schema: Annotated[Literal["docgen/emendations/1"], Meta(description="文件的种类和格式版本。")]
     original: Annotated[SourceText, Meta(description="原文的文件名，例如 original.txt。")]
     emendations: Annotated[tuple[Emendation, ...], Meta(description="每处改动一项。")]

@@ -1,6 +1,6 @@
 """What the one-page fact sheet shows (`source/<year>/fact_sheet.yaml`)."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -17,7 +17,7 @@ class Group(Struct, frozen=True, forbid_unknown_fields=True):
 class FactSheet(Struct, frozen=True, forbid_unknown_fields=True):
     """The indicator fact sheet (主要指标一览表)."""
 
-    schema: Annotated[SourceText, Meta(description="文件格式的版本，写作 docgen/fact-sheet/1。")]
+    schema: Annotated[Literal["docgen/fact-sheet/1"], Meta(description="文件的种类和格式版本。")]
     title: Annotated[SourceText, Meta(description="标题。")]
     headline: Annotated[tuple[SourceText, ...], Meta(description="页首突出显示的指标，id 或名称。")]
     groups: Annotated[tuple[Group, ...], Meta(description="表中各组指标。")]

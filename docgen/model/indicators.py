@@ -41,5 +41,5 @@ class Indicator(Struct, frozen=True, forbid_unknown_fields=True):
 class Indicators(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
-    schema: Annotated[SourceText, Meta(description="文件格式的版本，写作 docgen/indicators/1。")]
+    schema: Annotated[Literal["docgen/indicators/1"], Meta(description="文件的种类和格式版本。")]
     indicators: Annotated[tuple[Indicator, ...], Meta(description="指标，一个一项。")]

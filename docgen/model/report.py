@@ -1,6 +1,6 @@
 """The report as its authors write it (`source/<year>/report.yaml`)."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -44,7 +44,7 @@ class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
 class Report(Struct, frozen=True, forbid_unknown_fields=True):
     """An annual work report (政府工作报告)."""
 
-    schema: Annotated[SourceText, Meta(description="文件格式的版本，写作 docgen/report/1。")]
+    schema: Annotated[Literal["docgen/report/1"], Meta(description="文件的种类和格式版本。")]
     title: Annotated[SourceText, Meta(description="标题，例如 政府工作报告。")]
     issuer: Annotated[SourceText, Meta(description="发文机关全称，例如 淀山湖镇人民政府；写入文件属性。")]
     meeting: Annotated[Meeting, Meta(description="听取报告的会议。")]

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from docgen.diagnostics import Location
+from docgen.model.scalars import segments
 
 
 class SourceText(Struct, frozen=True):
@@ -10,7 +11,7 @@ class SourceText(Struct, frozen=True):
 
     `value` is what the scalar means (folds joined, escapes read, no space where a fold joins two Chinese
     characters). `at` is where the first character of `raw` stands; `raw` is the scalar as typed, with its
-    line breaks and indentation, so that any character can be found again.
+    quotation marks, line breaks and indentation, so that any character can be found again.
     """
 
     value: str
@@ -18,21 +19,27 @@ class SourceText(Struct, frozen=True):
     raw: str = ""
 
     def locate(self, offset: int) -> Location:
-        """Return where the character `value[offset]` was typed; the start of the scalar when it is not in `raw`."""
-        position = self._raw_position(offset)
-        if position is None:
-            return self.at
+        """Return where the character `value[offset]` was typed; past the end, where the last one was.
+
+        Where `raw` does not spell `value` (a text that was made, not read), it is the start of the scalar.
+        """
+        position = self._raw_position(min(offset, len(self.value) - 1))
         before = self.raw[:position]
         line_breaks = before.count("\n")
         if not line_breaks:
             return Location(self.at.file, self.at.line, self.at.column + position)
         return Location(self.at.file, self.at.line + line_breaks, position - before.rfind("\n"))
 
-    def _raw_position(self, offset: int) -> int | None:
-        position = -1
-        for char in self.value[: offset + 1]:
-            found = self.raw.find(char, position + 1)
-            if found < 0 and not char.isspace():
-                return None
-            position = found if found >= 0 else position
-        return position if position >= 0 else None
+    def _raw_position(self, offset: int) -> int:
+        """Return the offset in `raw` that `value[offset]` comes from; 0 when it comes from nowhere."""
+        if self.raw == self.value:
+            return max(offset, 0)
+        left, position = offset, 0
+        spelled = segments(self.raw)
+        if "".join(segment.text for segment in spelled) != self.value:
+            return 0
+        for segment in spelled:
+            if 0 <= left < len(segment.text):
+                position = segment.start + left if segment.verbatim else segment.start
+            left -= len(segment.text)
+        return position

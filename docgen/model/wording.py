@@ -3,7 +3,7 @@
 Each is a template; what it may cite in braces stands in its description.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -92,7 +92,7 @@ class FactSheetWording(Struct, frozen=True, forbid_unknown_fields=True):
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
-    schema: Annotated[SourceText, Meta(description="文件格式的版本，写作 docgen/wording/1。")]
+    schema: Annotated[Literal["docgen/wording/1"], Meta(description="文件的种类和格式版本。")]
     change: Annotated[ChangeWording, Meta(description="变化的说法，正文和一览表共用。")]
     report: Annotated[ReportWording, Meta(description="报告。")]
     fact_sheet: Annotated[FactSheetWording, Meta(description="主要指标一览表。")]
