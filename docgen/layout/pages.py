@@ -16,6 +16,16 @@ class GlyphRun(Struct, frozen=True):
     places: tuple[float, ...]
 
 
+def runs_at(runs: tuple[GlyphRun, ...], left: float) -> tuple[GlyphRun, ...]:
+    """Return the runs with their places moved right by `left`."""
+    return tuple(
+        [
+            GlyphRun(run.face, run.size, run.text, tuple([place + left for place in run.places]))
+            for run in runs
+        ]
+    )
+
+
 class Line(Struct, frozen=True):
     """A set line. `owner` is the path of its text in the document: (block,) or (block, row, cell).
 

@@ -1,1 +1,29 @@
 """The style sheet: every constant of the format, read from `templates/`."""
+
+from docgen.stylesheet.styles import (
+    Alignment,
+    ColumnStyle,
+    FaceStyle,
+    FolioStyle,
+    Grid,
+    GridStyle,
+    PageStyle,
+    ParagraphStyle,
+    StyleSheet,
+    TableStyle,
+    TextStyle,
+)
+
+__all__ = [
+    "Alignment",
+    "ColumnStyle",
+    "FaceStyle",
+    "FolioStyle",
+    "Grid",
+    "GridStyle",
+    "PageStyle",
+    "ParagraphStyle",
+    "StyleSheet",
+    "TableStyle",
+    "TextStyle",
+]

@@ -135,4 +135,16 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def word_row_height(self) -> Length:
         """The largest pitch in whole twips of which Word fits as many rows: 579 twips for 22."""
-        return Length(Length(self.page.text_height.whole_twips * EMU_PER_TWIP // self.grid.rows).whole_twips * EMU_PER_TWIP)
+        rows = self.page.text_height.whole_twips // self.grid.rows
+        return Length(rows * EMU_PER_TWIP)
+
+    def tracking(self, size: Length) -> Length:
+        """Return what is added between two characters of `size`, so that a row holds the grid's characters.
+
+        In whole twips, which is what Word can say: 28 characters of 16 pt in 156 mm take -5 twips each. Text
+        of another size than the body's keeps its own width, and so does all text where the grid is relaxed.
+        """
+        if self.grid.mode == "relaxed" or size != self.paragraphs["body"].size:
+            return Length(0)
+        excess = Length(self.page.text_width.emu // self.grid.characters - size.emu)
+        return Length(excess.whole_twips * EMU_PER_TWIP)
