@@ -17,7 +17,7 @@ from docgen.resolve.definitions import INDICATORS
 from docgen.resolve.expressions import Path
 from docgen.resolve.figures import Catalogue
 from docgen.resolve.phrases import change, digits_alone, with_unit
-from docgen.resolve.problems import cite_instead, error, name_hint
+from docgen.resolve.problems import cite_instead, error, excerpt, name_hint
 from docgen.resolve.resolved import Aspect
 
 Shown = Literal["actual", "growth", "change", "target"]
@@ -93,7 +93,9 @@ class Citations(Struct, frozen=True):
             hint = message('Say which one: {{{{ 指标["PM2.5浓度"] }}}}.')
         elif (meant := self.meant(path.text)) is not None:
             hint = cite_instead(meant)
-        return error("R007", at, message("No indicator has the id or name “{name}”.", name=name), hint)
+        return error(
+            "R007", at, message("No indicator has the id or name “{name}”.", name=excerpt(name)), hint
+        )
 
     def _show(self, selected: _Selection, at: Location) -> tuple[Inline, ...] | Finding:
         shown = selected.shown or "actual"
@@ -139,18 +141,18 @@ def _unit(indicator: Indicator, shown: Shown) -> str:
 
 
 def _unknown_step(indicator: Indicator, step: str | int, at: Location) -> Finding:
-    name = indicator.name.value
+    name = excerpt(indicator.name.value)
     if isinstance(step, int) or step in _ATTRIBUTES:
         return error(
             "R008",
             at,
-            message("“{step}” cannot stand here after “{name}”.", step=step, name=name),
+            message("“{step}” cannot stand here after “{name}”.", step=excerpt(str(step)), name=name),
             message("Keep to the order: {{{{ gdp[2019].growth.value }}}}: the year, the figure, its part."),
         )
     return error(
         "R008",
         at,
-        message("“{name}” has no “{step}”.", name=name, step=step),
+        message("“{name}” has no “{step}”.", name=name, step=excerpt(str(step))),
         message("It has: {names}.", names=_paired(_ATTRIBUTES)),
     )
 
@@ -159,11 +161,16 @@ def _no_figure(indicator: Indicator, year: int, aspect: Aspect, at: Location) ->
     return error(
         "R009",
         at,
-        message("“{name}” has no {aspect} for {year}.", name=indicator.name.value, aspect=aspect, year=year),
+        message(
+            "“{name}” has no {aspect} for {year}.",
+            name=indicator.name.value,
+            aspect=aspect,
+            year=excerpt(str(year)),
+        ),
         message(
             "Write {aspect} under {year} of the indicator at {place}.",
             aspect=aspect,
-            year=year,
+            year=excerpt(str(year)),
             place=indicator.id.at,
         ),
     )

@@ -44,7 +44,7 @@ def name_hint(name: str, names: Iterable[str]) -> Message:
 
 def cite_instead(expression: str) -> Message:
     """Return what to do where `expression` was meant."""
-    return message("Write {{{{ {expression} }}}}.", expression=expression)
+    return message("Write {{{{ {expression} }}}}.", expression=excerpt(expression))
 
 
 def excerpt(text: str) -> str:

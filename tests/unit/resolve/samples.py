@@ -81,20 +81,23 @@ ALL = (GDP, EXPENSES, SHARE, FALLEN_SHARE, LEVEL, BALANCE, PM25, HOTLINE)
 
 
 def indicators(*members: Indicator) -> Indicators:
-    return Indicators(text("docgen/indicators/1"), members or ALL)
+    return Indicators("docgen/indicators/1", members or ALL)
 
 
 @cache
 def wording() -> Wording:
     """Return the wording that docgen brings, read without docgen's own reader."""
     data = yaml.safe_load((TEMPLATES / "wording.yaml").read_text(encoding="utf-8"))
-    return convert(_placed(data), Wording)
+    schema = data.pop("schema")
+    return convert({"schema": schema, **_placed(data)}, Wording)
 
 
-def _placed(data: object) -> object:
-    if isinstance(data, dict):
-        return {key: _placed(value) for key, value in data.items()}
-    return {"value": data, "at": {"file": "wording.yaml", "line": 1, "column": 1}, "raw": data}
+def _placed(data: dict[str, object]) -> dict[str, object]:
+    place = {"file": "wording.yaml", "line": 1, "column": 1}
+    return {
+        key: _placed(value) if isinstance(value, dict) else {"value": value, "at": place, "raw": value}
+        for key, value in data.items()
+    }
 
 
 def citations(findings: list[Finding], *members: Indicator) -> Citations:
@@ -133,7 +136,7 @@ def report(
     closing: str = "",
 ) -> Report:
     return Report(
-        schema=text("docgen/report/1"),
+        schema="docgen/report/1",
         title=text("政府工作报告", 2),
         issuer=text("淀山湖镇人民政府", 3),
         meeting=Meeting(text("淀山湖镇第十九届人民代表大会第七次会议", 5), text(date, 6)),
@@ -155,7 +158,7 @@ def fact_sheet(
     file = "fact_sheet.yaml"
     members = groups if groups is not None else {"经济": ("gdp",)}
     return FactSheet(
-        schema=text("docgen/fact-sheet/1", 1, file),
+        schema="docgen/fact-sheet/1",
         title=text("主要指标一览表", 2, file),
         headline=tuple(text(name, 3, file) for name in headline),
         groups=tuple(
