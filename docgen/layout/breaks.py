@@ -1,6 +1,7 @@
 """Where a line may end: GB/T 15834-2011 5.1, GB/T 15835-2011 5.1.8, and the house's bound figures."""
 
 import re
+from itertools import pairwise
 
 from docgen.zh.characters import CLASS_OF, NO_LINE_END, NO_LINE_START, CharClass
 
@@ -35,7 +36,7 @@ def break_after(text: str) -> list[bool]:
         and first not in NO_LINE_END
         and not (first in _WORD and second in _WORD)
         and not (first is second and first in _TWINS)
-        for first, second in zip(classes, classes[1:], strict=False)
+        for first, second in pairwise(classes)
     ]
     allowed.append(True)
     for start, end in bound_spans(text):

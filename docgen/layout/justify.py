@@ -9,7 +9,7 @@ _GAP_LIMIT = 1 / 3
 
 
 def justify(measured: Measured, start: int, stop: int, width: float) -> tuple[list[float], float]:
-    """Return where each character of a line starts, from 0, and how wide the line is: `width` points.
+    """Return where each character of a line starts, from 0, and the line's width: `width`.
 
     A line that is too wide is squeezed, its last mark first; one that is too narrow is spread, and a number, a
     Latin word or a dash never with it. A line that cannot reach `width` keeps the width that it can have.
@@ -26,7 +26,7 @@ def justify(measured: Measured, start: int, stop: int, width: float) -> tuple[li
 
 
 def natural_places(measured: Measured, start: int, stop: int) -> tuple[list[float], float]:
-    """Return where each character of a line starts, from 0, when nothing is squeezed or spread, and its width."""
+    """Return where each character of a line starts, from 0, with nothing moved, and its width."""
     base = measured.origin[start]
     return [place - base for place in measured.origin[start:stop]], measured.width(start, stop)
 

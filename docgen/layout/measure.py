@@ -1,4 +1,4 @@
-"""A paragraph's characters, measured once: advances, blanks that can be squeezed, gaps, break opportunities."""
+"""A paragraph's characters, measured once: advances, blanks, gaps, break opportunities."""
 
 from itertools import accumulate
 

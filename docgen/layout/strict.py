@@ -1,4 +1,4 @@
-"""Line breaking on the strict grid, as word processors do it: a line at a time, pulling in before pushing out."""
+"""Line breaking on the strict grid, as word processors do it: pulling in before pushing out."""
 
 from bisect import bisect_right
 
@@ -11,7 +11,7 @@ _PUNCTUATION = NO_LINE_START | {CharClass.OPENING, CharClass.DASH}
 
 
 def break_strict(measured: Measured, first: float, rest: float, fewest: int) -> list[tuple[int, int]]:
-    """Return the spans of the lines of a paragraph whose first line is `first` points wide, the others `rest`.
+    """Return the spans of the lines of a paragraph whose first line is `first` points, others `rest`.
 
     Marks keep their width, so that a full line of hanzi is as many characters as the grid has. Where a
     prohibition falls on the line's end, the marks of the line are squeezed to pull the next one in; where that
@@ -48,7 +48,7 @@ def _fitting(measured: Measured, start: int, room: float) -> int:
 
 
 def _pulled_in(measured: Measured, start: int, fitting: int, room: float) -> int | None:
-    """Return the end of the line with the forbidden line starts after `fitting` squeezed in, if they go in."""
+    """Return the end of the line with the forbidden line starts after it squeezed in, if they fit."""
     if measured.allowed[fitting - 1] and fitting > start:
         return None
     stop = fitting
@@ -68,14 +68,14 @@ def squeezable(measured: Measured, start: int, stop: int) -> float:
 
 
 def _emergency(measured: Measured, start: int, fitting: int) -> int:
-    """Return where to cut a word that is wider than the line: nothing is lost, nothing runs out of the page."""
+    """Return where to cut a word wider than the line: nothing is lost or leaves the page."""
     return max(fitting, start + 1)
 
 
 def _mend_last(
     measured: Measured, spans: list[tuple[int, int]], first: float, rest: float, fewest: int
 ) -> list[tuple[int, int]]:
-    """Return the spans with the last line not shorter than `fewest` characters (孤字不成行, GB/T 15834 5.1.11)."""
+    """Return the spans with the last line not shorter than `fewest` characters (GB/T 15834 5.1.11)."""
     if len(spans) <= 1 or _letters(measured, *spans[-1]) >= fewest:
         return spans
     (start, stop), (_, end) = spans[-2], spans[-1]

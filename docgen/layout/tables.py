@@ -1,11 +1,11 @@
-"""Tables (统计表): columns by their share, rows as high as their text, figures lined up on the decimal point."""
+"""Tables (统计表): columns by their share, rows as high as their text, figures on the point."""
 
 from msgspec import Struct
 
 from docgen.blocks import Cell, Row, Table, plain_text
 from docgen.diagnostics import Finding, LayoutError, Severity, message
 from docgen.layout.paragraph import Composer, SetLine
-from docgen.layout.rows import Box, BoxLine, BoxRule, Stack, baseline, emu, in_points, line_height
+from docgen.layout.rows import Box, BoxLine, BoxRule, Stack, baseline, in_points, line_height
 from docgen.stylesheet import Alignment, ParagraphStyle, TableStyle
 from docgen.units import Length
 
@@ -167,7 +167,7 @@ def _box_line(line: SetLine, owner: tuple[int, ...], base: float, left: float) -
 
 
 def _decimal_shift(cell: _SetCell, column: _Point) -> float:
-    """Return how far a figure moves so that its point stands where the column's do, the widest ones centred."""
+    """Return how far a figure moves so that its point stands where the column's do."""
     line = cell.lines[0]
     start = (cell.width - column.before - column.after) / 2
     return start + column.before - _point_of(line).before - line.left

@@ -19,7 +19,7 @@ def break_title(measured: Measured, width: float, fewest: int) -> list[tuple[int
 
 
 def _most_even(measured: Measured, count: int, target: float, width: float) -> list[tuple[int, int]]:
-    """Return the `count` spans with the least sum of squared unevenness, cut words counted in; none if none fit."""
+    """Return the `count` spans with the least uneven widths and fewest cut words; none if none fit."""
     stops = [stop for stop in range(1, len(measured)) if measured.allowed[stop - 1]]
     choices: dict[int, tuple[float, list[tuple[int, int]]]] = {0: (0.0, [])}
     for left in range(count - 1, -1, -1):

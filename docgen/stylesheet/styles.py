@@ -38,7 +38,7 @@ class PageStyle(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class GridStyle(Struct, frozen=True, forbid_unknown_fields=True):
-    """The character grid (GB/T 9704-2012 5.2.3): rows to the page, characters to the row, of the body's size."""
+    """The character grid (GB/T 9704-2012 5.2.3): rows to the page, characters to the row."""
 
     mode: Grid
     rows: int
