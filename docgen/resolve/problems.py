@@ -27,8 +27,8 @@ def raise_if_any(findings: list[Finding]) -> None:
         return
     told = list({(each.rule, each.at, str(each.message)): each for each in findings}.values())
     told.sort(key=lambda finding: finding.at or _NOWHERE)
-    if len(told) > MOST_FINDINGS:
-        told = [*told[:MOST_FINDINGS], _too_many(told[MOST_FINDINGS].at)]
+    if len(findings) > MOST_FINDINGS:
+        told = [*told[:MOST_FINDINGS], _too_many(told[-1].at)]
     raise ResolveError(*told)
 
 
@@ -57,8 +57,6 @@ def _too_many(at: Location | None) -> Finding:
         "R018",
         Severity.ERROR,
         at,
-        message(
-            "There are more problems from here on; only the first {count} are told.", count=MOST_FINDINGS
-        ),
+        message("There are more problems than the {count} told here.", count=MOST_FINDINGS),
         message("Mend these and build again."),
     )

@@ -52,7 +52,7 @@ def resolve_prose(
         return (Text(text, style, "", source.locate(0)),) if text else ()
     inlines: list[Inline] = []
     for piece in split_pieces(text):
-        if len(findings) >= MOST_FINDINGS:
+        if len(findings) > MOST_FINDINGS:
             break
         inlines += _resolve_piece(piece, source.locate(piece.start), scope, findings)
     return tuple(_styled(inline, style) for inline in inlines) if style else tuple(inlines)

@@ -1,5 +1,6 @@
 """Small hand-made models, and the wording that docgen brings."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -151,7 +152,7 @@ def report(
 
 def fact_sheet(
     headline: tuple[str, ...] = ("gdp",),
-    groups: dict[str, tuple[str, ...]] | None = None,
+    groups: Mapping[str, tuple[str, ...]] | None = None,
     notes: tuple[str, ...] = (),
     source: str | None = None,
 ) -> FactSheet:

