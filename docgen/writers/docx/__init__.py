@@ -1,0 +1,44 @@
+"""The Word writer: blocks and the style sheet, as the parts of a DOCX file (ECMA-376)."""
+
+from docgen import __version__
+from docgen.blocks import Document
+from docgen.layout.metrics import Metrics
+from docgen.layout.pages import Pages
+from docgen.stylesheet import StyleSheet
+from docgen.writers.docx.body import body_of
+from docgen.writers.docx.font_table import font_table_part
+from docgen.writers.docx.formats import grid_of
+from docgen.writers.docx.ooxml import application_properties, element, footer_reference, part
+from docgen.writers.docx.package import Parts, save_package
+from docgen.writers.docx.section import alternates, footer_parts, section_properties
+from docgen.writers.docx.settings import settings_part
+from docgen.writers.docx.styles import styles_part
+from docgen.writers.docx.theme import theme_part_of
+
+
+def write_docx(document: Document, pages: Pages, sheet: StyleSheet, typefaces: Metrics) -> bytes:
+    """Return `document` as a Word file. Word sets the lines itself; `pages` holds what only our layout knows.
+
+    Raises:
+        WriterError: A character, a property, a style's name or a table cannot be written.
+    """
+    grid = grid_of(sheet)
+    footers = {f"footer-{parity}": (parity, data) for parity, data in footer_parts(sheet, grid).items()}
+    references = tuple(footer_reference(parity, name) for name, (parity, _) in footers.items())
+    body = element("body", *body_of(document, sheet, typefaces), section_properties(sheet, grid, references))
+    language = document.metadata.language
+    parts = Parts(
+        document=part("document", body),
+        styles=styles_part(sheet, language),
+        settings=settings_part(sheet, language, alternates(sheet)),
+        fonts=font_table_part(sheet),
+        theme=theme_part_of(sheet),
+        footers={name: data for name, (_, data) in footers.items()},
+        application=application_properties("docgen", _application_version()),
+    )
+    return save_package(parts, document.metadata)
+
+
+def _application_version() -> str:
+    major, minor, *_ = __version__.split(".")
+    return f"{int(major):02}.{int(minor):04}"

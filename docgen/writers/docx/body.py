@@ -1,0 +1,114 @@
+"""From blocks to the elements of the document's body."""
+
+from typing import assert_never
+
+from msgspec import Struct
+
+from docgen.blocks import Block, Document, Heading, Inline, Paragraph, Table
+from docgen.layout.metrics import Metrics
+from docgen.stylesheet import StyleSheet
+from docgen.units import TWIPS_PER_POINT
+from docgen.writers.docx.bookmarks import bookmark_names
+from docgen.writers.docx.formats import Grid, grid_of, spacing_of
+from docgen.writers.docx.ooxml import (
+    ParagraphFormat,
+    Spacing,
+    Xml,
+    bookmark,
+    paragraph,
+    paragraph_properties,
+)
+from docgen.writers.docx.runs import RunLooks, run_looks, runs_of
+from docgen.writers.docx.styles import paragraph_style_id
+from docgen.writers.docx.tables import table_of
+
+
+class Setting(Struct, frozen=True):
+    """What every block is set with; `bookmarks` are the names of the anchors, in order."""
+
+    sheet: StyleSheet
+    grid: Grid
+    looks: RunLooks
+    metrics: Metrics
+    bookmarks: dict[str, str]
+
+
+class Between(Struct, frozen=True):
+    """The blocks before and after a block; `None` at the ends of the document."""
+
+    before: Block | None
+    after: Block | None
+
+
+def body_of(document: Document, sheet: StyleSheet, metrics: Metrics) -> tuple[Xml, ...]:
+    """Return the paragraphs and tables of a document, in order.
+
+    Raises:
+        WriterError: A character cannot be written, a row does not fill its table, two anchors come to be one.
+    """
+    setting = Setting(sheet, grid_of(sheet), run_looks(sheet), metrics, bookmark_names(document))
+    blocks = document.blocks
+    places = map(Between, (None, *blocks[:-1]), (*blocks[1:], None))
+    return tuple(
+        part for block, place in zip(blocks, places, strict=True) for part in _parts(setting, block, place)
+    )
+
+
+def _parts(setting: Setting, block: Block, place: Between) -> tuple[Xml, ...]:
+    match block:
+        case Paragraph():
+            return (_paragraph(setting, block.style, _runs(setting, block.style, block.inlines), place),)
+        case Heading():
+            return (_heading(setting, block, place),)
+        case Table():
+            return _table(setting, block, place)
+        case _:
+            assert_never(block)
+
+
+def _runs(setting: Setting, style: str, inlines: tuple[Inline, ...]) -> tuple[Xml, ...]:
+    return runs_of(setting.looks, style, inlines)
+
+
+def _heading(setting: Setting, block: Heading, place: Between) -> Xml:
+    runs = _runs(setting, block.style, block.inlines)
+    if block.anchor:
+        name = setting.bookmarks[block.anchor]
+        runs = bookmark(tuple(setting.bookmarks).index(block.anchor), name, runs)
+    return _paragraph(setting, block.style, runs, place)
+
+
+def _paragraph(setting: Setting, style: str, runs: tuple[Xml, ...], place: Between) -> Xml:
+    before, after = _space_after(setting, place.before), _space_before(setting, place.after)
+    spacing = None
+    if before or after:
+        own = spacing_of(setting.sheet, setting.grid, style)
+        spacing = Spacing(own.line, own.before + before, own.after + after)
+    look = ParagraphFormat(style=paragraph_style_id(setting.sheet, style), spacing=spacing)
+    return paragraph(paragraph_properties(look), runs)
+
+
+def _table(setting: Setting, block: Table, place: Between) -> tuple[Xml, ...]:
+    table = table_of(block, setting.sheet, setting.looks, setting.metrics)
+    first, last = place.before is None, place.after is None or isinstance(place.after, Table)
+    above = _space_before(setting, block)
+    below = _space_after(setting, block) + _space_before(setting, place.after)
+    return (
+        *((_spacer(above),) if first and above else ()),
+        table,
+        # Tables that touch become one, and a document must not end with a table.
+        *((_spacer(below),) if last else ()),
+    )
+
+
+def _spacer(height: int) -> Xml:
+    look = ParagraphFormat(spacing=Spacing(max(height, TWIPS_PER_POINT), 0, 0))
+    return paragraph(paragraph_properties(look), ())
+
+
+def _space_before(setting: Setting, block: Block | None) -> int:
+    return setting.sheet.tables[block.style].space_before.twips if isinstance(block, Table) else 0
+
+
+def _space_after(setting: Setting, block: Block | None) -> int:
+    return setting.sheet.tables[block.style].space_after.twips if isinstance(block, Table) else 0

@@ -1,0 +1,183 @@
+"""From tables to their elements: widths, rules, and how the text of each cell stands."""
+
+from collections.abc import Iterator
+from itertools import accumulate
+
+from msgspec import Struct
+
+from docgen.blocks import Cell, Row, Table, plain_text
+from docgen.diagnostics import Finding, Severity, WriterError, message
+from docgen.layout.metrics import Metrics
+from docgen.stylesheet import StyleSheet, TableStyle
+from docgen.units import TWIPS_PER_POINT, Length
+from docgen.writers.docx.decimals import has_figure, right_insets
+from docgen.writers.docx.formats import eighths, grid_of, table_edges
+from docgen.writers.docx.ooxml import (
+    Alignment,
+    CellFormat,
+    Edges,
+    Indent,
+    Indents,
+    ParagraphFormat,
+    TableFormat,
+    Xml,
+    paragraph,
+    paragraph_properties,
+    table,
+    table_cell,
+    table_row,
+)
+from docgen.writers.docx.runs import RunLooks, runs_of
+from docgen.writers.docx.styles import paragraph_style_id, table_style_id
+
+_HEAD = "head"
+_GROUP = "group"
+_DECIMAL = "decimal"
+# Words among figures that stand point under point are in the middle.
+_ALIGNMENTS: dict[str, Alignment] = {"left": "left", "center": "center", "right": "right", _DECIMAL: "center"}
+
+
+class Place(Struct, frozen=True):
+    """Where a cell stands: its row and its first column, from 0."""
+
+    row: int
+    column: int
+
+
+class Setting(Struct, frozen=True):
+    """What the cells of a table are set with; `insets` are how far figures stand from the right, in twips."""
+
+    sheet: StyleSheet
+    style: TableStyle
+    looks: RunLooks
+    columns: tuple[int, ...]
+    insets: dict[Place, int]
+
+
+def table_of(block: Table, sheet: StyleSheet, looks: RunLooks, metrics: Metrics) -> Xml:
+    """Return a table as wide as the text area.
+
+    Raises:
+        WriterError: A row has more or fewer columns than the table; a character cannot be written.
+    """
+    style = sheet.tables[block.style]
+    _require_whole_rows(block, style)
+    columns = column_widths(style, grid_of(sheet).text_width)
+    setting = Setting(sheet, style, looks, columns, _decimal_insets(block, sheet, columns, metrics))
+    look = TableFormat(
+        style=table_style_id(block.style),
+        columns=columns,
+        cell_inset=style.cell_inset.twips,
+        edges=table_edges(style),
+        summary=block.summary,
+    )
+    return table(look, tuple(_row(setting, block, index) for index in range(len(block.rows))))
+
+
+def column_widths(style: TableStyle, width: int) -> tuple[int, ...]:
+    """Return the widths of the columns, in whole twips, that together are exactly `width`."""
+    shares = tuple(accumulate(column.share for column in style.columns))
+    ends = [round(width * share / shares[-1]) for share in shares]
+    return tuple(end - start for start, end in zip((0, *ends[:-1]), ends, strict=True))
+
+
+def rule_below(block: Table, style: TableStyle, index: int) -> Length | None:
+    """Return the rule under the row `index`; under −1 is the top of the table."""
+    if index < 0:
+        return style.top_rule
+    if index == len(block.rows) - 1:
+        return style.bottom_rule
+    above, below = block.rows[index].kind, block.rows[index + 1].kind
+    if above == _HEAD and below != _HEAD:
+        return style.head_rule
+    return style.group_rule if _GROUP in (above, below) else style.row_rule
+
+
+def _row(setting: Setting, block: Table, index: int) -> Xml:
+    row = block.rows[index]
+    cells = tuple(_cell(setting, block, place, cell) for place, cell in _placed(row, index))
+    return table_row(setting.style.row_height.twips, row.kind == _HEAD, cells)
+
+
+def _placed(row: Row, index: int) -> Iterator[tuple[Place, Cell]]:
+    columns = accumulate((cell.columns for cell in row.cells), initial=0)
+    for column, cell in zip(columns, row.cells, strict=False):
+        yield Place(index, column), cell
+
+
+def _cell(setting: Setting, block: Table, place: Place, cell: Cell) -> Xml:
+    end = place.column + cell.columns
+    between = eighths(setting.style.column_rule)
+    edges = Edges(
+        top=eighths(rule_below(block, setting.style, place.row - 1)),
+        left=between if place.column else 0,
+        bottom=eighths(rule_below(block, setting.style, place.row)),
+        right=between if end < len(setting.columns) else 0,
+    )
+    look = CellFormat(width=sum(setting.columns[place.column : end]), columns=cell.columns, edges=edges)
+    return table_cell(look, _text(setting, block.rows[place.row], place, cell))
+
+
+def _text(setting: Setting, row: Row, place: Place, cell: Cell) -> Xml:
+    style = paragraph_style_id(setting.sheet, cell.style)
+    if place in setting.insets:
+        indents = Indents(right=Indent(twips=setting.insets[place]))
+        look = ParagraphFormat(style=style, indents=indents, align="right")
+    elif _in_body(row):
+        look = ParagraphFormat(style=style, align=_ALIGNMENTS[setting.style.columns[place.column].align])
+    else:
+        look = ParagraphFormat(style=style)
+    return paragraph(paragraph_properties(look), runs_of(setting.looks, cell.style, cell.inlines))
+
+
+def _in_body(row: Row) -> bool:
+    return row.kind not in (_HEAD, _GROUP)
+
+
+def _decimal_insets(
+    block: Table, sheet: StyleSheet, columns: tuple[int, ...], metrics: Metrics
+) -> dict[Place, int]:
+    style = sheet.tables[block.style]
+    insets: dict[Place, int] = {}
+    for column, column_style in enumerate(style.columns):
+        if column_style.align == _DECIMAL:
+            figures = dict(_figures(block, column))
+            measure = columns[column] / TWIPS_PER_POINT - 2 * style.cell_inset.pt
+            texts = tuple(
+                (plain_text(cell.inlines), sheet.paragraphs[cell.style]) for cell in figures.values()
+            )
+            found = right_insets(texts, measure, metrics)
+            insets |= {
+                place: round(inset * TWIPS_PER_POINT) for place, inset in zip(figures, found, strict=True)
+            }
+    return insets
+
+
+def _figures(block: Table, column: int) -> Iterator[tuple[Place, Cell]]:
+    for index, row in enumerate(block.rows):
+        for place, cell in _placed(row, index):
+            if place.column == column and _in_body(row) and has_figure(plain_text(cell.inlines)):
+                yield place, cell
+
+
+def _require_whole_rows(block: Table, style: TableStyle) -> None:
+    asked = len(style.columns)
+    findings = [
+        Finding(
+            "W004",
+            Severity.ERROR,
+            next((inline.at for cell in row.cells for inline in cell.inlines), None),
+            message(
+                "Row {row} of the table {style} has {found} columns, not {asked}.",
+                row=number,
+                style=block.style,
+                found=found,
+                asked=asked,
+            ),
+            message("Give it as many cells as the style sheet gives the table columns."),
+        )
+        for number, row in enumerate(block.rows, 1)
+        if (found := sum(cell.columns for cell in row.cells)) != asked
+    ]
+    if findings:
+        raise WriterError(*findings)

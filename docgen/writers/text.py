@@ -1,0 +1,32 @@
+"""The text writer: the resolved text, character for character, with nothing of its appearance."""
+
+from typing import assert_never
+
+from docgen.blocks import Block, Document, Heading, Paragraph, Table, plain_text
+from docgen.layout.metrics import Metrics
+from docgen.layout.pages import Pages
+from docgen.stylesheet import StyleSheet
+
+_BETWEEN_CELLS = "\t"
+_LINE_END = "\n"
+
+
+def write_text(document: Document, pages: Pages, sheet: StyleSheet, typefaces: Metrics) -> bytes:
+    """Return `document` as UTF-8: a line a paragraph, a line a table row with a tab between its cells.
+
+    Every line ends with LF, the last one too. The other arguments are what every writer is given.
+    """
+    lines = (line for block in document.blocks for line in _lines(block))
+    return "".join(f"{line}{_LINE_END}" for line in lines).encode()
+
+
+def _lines(block: Block) -> tuple[str, ...]:
+    match block:
+        case Paragraph() | Heading():
+            return (plain_text(block.inlines),)
+        case Table():
+            return tuple(
+                _BETWEEN_CELLS.join(plain_text(cell.inlines) for cell in row.cells) for row in block.rows
+            )
+        case _:
+            assert_never(block)
