@@ -6,6 +6,7 @@ from docgen.diagnostics import Finding, message
 from docgen.model.indicators import Indicator
 from docgen.model.text import SourceText
 from docgen.resolve.problems import error, name_hint
+from docgen.resolve.prose import control_characters
 
 # `指标["…"]` cites an indicator whose name is no word of its own.
 INDICATORS = ("指标", "indicators")
@@ -15,8 +16,11 @@ _LONGEST_UNIT = 20
 
 
 def check_form(indicator: Indicator) -> Iterator[Finding]:
-    """Yield what is wrong with an indicator's id and unit."""
+    """Yield what is wrong with an indicator's id and with its own words."""
     identifier, unit = indicator.id, indicator.unit
+    for text in (indicator.name, unit, indicator.basis):
+        if text is not None:
+            yield from control_characters(text)
     if (
         not identifier.value
         or not _ID_CHARACTERS.issuperset(identifier.value)

@@ -15,7 +15,7 @@ from docgen.resolve.marks import Marks, basis_notes, mark_figures, shown_figures
 from docgen.resolve.meeting import meeting_values, year_values
 from docgen.resolve.phrases import Inlines, phrase
 from docgen.resolve.problems import error, name_hint, raise_if_any
-from docgen.resolve.prose import resolve_prose
+from docgen.resolve.prose import resolve_plain, resolve_prose
 from docgen.resolve.resolved import ResolvedFactSheet, SheetGroup, SheetRow
 from docgen.resolve.sheet_rows import FigureCells
 
@@ -63,7 +63,7 @@ def resolve_fact_sheet(
         issuer=report.issuer.value,
         date=report.meeting.date.value,
         subject=plain_text(phrase(words.subject, findings, **values)),
-        keywords=tuple(keyword.value for keyword in report.keywords),
+        keywords=tuple(plain_text(resolve_plain(keyword, findings)) for keyword in report.keywords),
     )
     raise_if_any(findings)
     return resolved

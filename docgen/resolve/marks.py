@@ -52,7 +52,7 @@ def shown_figures(indicator: Indicator, figures: tuple[Figure | None, ...]) -> t
 def mark_figures(shown: tuple[ShownFigure, ...], wording: FactSheetWording, citations: Citations) -> Marks:
     """Return the marks of the figures on the sheet; what is wrong with their notes joins the findings."""
     findings = citations.findings
-    estimated = resolve_prose(wording.estimated, citations, findings)
+    estimated = phrase(wording.estimated, findings)
     signs = _signs(wording.figure_marks)
     by_fact: dict[str, Inlines] = {}
     notes: list[Inlines] = []

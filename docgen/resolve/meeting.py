@@ -5,6 +5,7 @@ from docgen.model.report import Report
 from docgen.model.text import SourceText
 from docgen.resolve.phrases import Inlines, words
 from docgen.resolve.problems import error
+from docgen.resolve.prose import resolve_plain
 from docgen.zh.dates import parse_date, written_date
 
 
@@ -13,8 +14,8 @@ def meeting_values(report: Report, year: int, findings: list[Finding]) -> dict[s
     meeting = report.meeting
     return {
         "date": words(_written(meeting.date, findings), meeting.date.at),
-        "meeting": words(meeting.name.value, meeting.name.at),
-        "issuer": words(report.issuer.value, report.issuer.at),
+        "meeting": resolve_plain(meeting.name, findings),
+        "issuer": resolve_plain(report.issuer, findings),
     } | year_values(year)
 
 

@@ -4,6 +4,7 @@ Text outside braces is data and comes through verbatim. A text without braces co
 imported for it.
 """
 
+from collections.abc import Iterator
 from typing import Protocol, assert_never
 
 from docgen.blocks import Inline, Text
@@ -46,8 +47,7 @@ def resolve_prose(
 ) -> tuple[Inline, ...]:
     """Return `source` as it is printed, every insertion a run of its own; what is wrong joins `findings`."""
     text = source.value.rstrip("\n")
-    if not text.isprintable():
-        findings += _control_characters(source, text)
+    findings += control_characters(source)
     if not any(brace in text for brace in _BRACES):
         return (Text(text, style, "", source.locate(0)),) if text else ()
     inlines: list[Inline] = []
@@ -56,6 +56,32 @@ def resolve_prose(
             break
         inlines += _resolve_piece(piece, source.locate(piece.start), scope, findings)
     return tuple(_styled(inline, style) for inline in inlines) if style else tuple(inlines)
+
+
+def resolve_plain(source: SourceText, findings: list[Finding]) -> tuple[Inline, ...]:
+    """Return `source` as it is printed where it cites nothing: a name, a unit."""
+    text = source.value.rstrip("\n")
+    findings += control_characters(source)
+    return (Text(text, at=source.at),) if text else ()
+
+
+def control_characters(source: SourceText) -> Iterator[Finding]:
+    """Yield a finding for the first line break or control character that stands in a text."""
+    text = source.value.rstrip("\n")
+    if text.isprintable():
+        return
+    for offset, char in enumerate(text):
+        if char < _SPACE or _DELETE <= char <= _LAST_CONTROL:
+            yield error(
+                "R006",
+                source.locate(offset),
+                message(
+                    "A line break or control character, U+{code}, stands in the text.",
+                    code=f"{ord(char):04X}",
+                ),
+                message("Take it out; a new paragraph is a new entry of the list, with a “- ” of its own."),
+            )
+            return
 
 
 def _resolve_piece(piece: Piece, at: Location, scope: Scope, findings: list[Finding]) -> tuple[Inline, ...]:
@@ -113,25 +139,6 @@ def _no_citation(expression: str, at: Location, scope: Scope) -> Finding:
 
 def _misplaced(piece: Misplaced, at: Location) -> Finding:
     return error(piece.rule, at, piece.message, piece.hint)
-
-
-def _control_characters(source: SourceText, text: str) -> list[Finding]:
-    for offset, char in enumerate(text):
-        if char < _SPACE or _DELETE <= char <= _LAST_CONTROL:
-            return [
-                error(
-                    "R006",
-                    source.locate(offset),
-                    message(
-                        "A line break or control character, U+{code}, stands in the text.",
-                        code=f"{ord(char):04X}",
-                    ),
-                    message(
-                        "Take it out; a new paragraph is a new entry of the list, with a “- ” of its own."
-                    ),
-                )
-            ]
-    return []
 
 
 def _styled(inline: Inline, style: str) -> Inline:

@@ -13,7 +13,7 @@ from docgen.resolve.figures import catalogue
 from docgen.resolve.meeting import meeting_values
 from docgen.resolve.phrases import Inlines, phrase, words
 from docgen.resolve.problems import error, raise_if_any
-from docgen.resolve.prose import resolve_prose
+from docgen.resolve.prose import resolve_plain, resolve_prose
 from docgen.resolve.resolved import ResolvedParagraph, ResolvedReport, ResolvedSection
 from docgen.zh.numerals import HEADING_LEVELS, heading_number
 
@@ -35,7 +35,7 @@ def resolve_report(report: Report, indicators: Indicators, wording: Wording, yea
         year=year,
         title=body.line(report.title),
         subtitle=phrase(wording.report.subtitle, findings, **values),
-        speaker=phrase(wording.report.speaker, findings, **_speaker_values(report.speaker)),
+        speaker=phrase(wording.report.speaker, findings, **_speaker_values(report.speaker, findings)),
         salutation=body.line(report.salutation),
         opening=body.paragraphs(report.opening),
         parts=body.sections(report.parts, 1, "part"),
@@ -43,7 +43,7 @@ def resolve_report(report: Report, indicators: Indicators, wording: Wording, yea
         issuer=report.issuer.value,
         date=report.meeting.date.value,
         subject=plain_text(phrase(wording.report.subject, findings, **values)),
-        keywords=tuple(keyword.value for keyword in report.keywords),
+        keywords=tuple(plain_text(resolve_plain(keyword, findings)) for keyword in report.keywords),
     )
     raise_if_any(findings)
     return resolved
@@ -89,10 +89,12 @@ class _Body(Struct, frozen=True):
         return ResolvedParagraph(self.line(source.text), lead)
 
 
-def _speaker_values(speaker: Speaker) -> dict[str, Inlines]:
+def _speaker_values(speaker: Speaker, findings: list[Finding]) -> dict[str, Inlines]:
+    """Return what the line about the speaker can cite."""
+    name = plain_text(resolve_plain(speaker.name, findings))
     return {
-        "position": words(speaker.position.value, speaker.position.at),
-        "name": words(_printed_name(speaker.name.value), speaker.name.at),
+        "position": resolve_plain(speaker.position, findings),
+        "name": words(_printed_name(name), speaker.name.at),
     }
 
 

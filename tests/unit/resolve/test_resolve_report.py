@@ -161,3 +161,16 @@ def test_a_phrase_of_any_length_is_not_made() -> None:
     with pytest.raises(ResolveError) as raised:
         resolve_report(report(), indicators(), broken, YEAR)
     assert [finding.rule for finding in raised.value.findings] == ["R020"]
+
+
+def test_a_line_break_in_a_name_is_refused_too() -> None:
+    source = report(speaker="朱\n华")
+    broken = replace(source, issuer=text("淀山湖镇\n人民政府", 3), keywords=(text("政府\n报告", 12),))
+    assert problems(broken) == [
+        ("R006", "report.yaml:3:9"),
+        ("R006", "report.yaml:9:6"),
+        ("R006", "report.yaml:12:7"),
+    ]
+    with pytest.raises(ResolveError) as raised:
+        resolve_report(report(), indicators(indicator("gdp", "地区\n生产总值", "亿\t元")), wording(), YEAR)
+    assert [finding.rule for finding in raised.value.findings] == ["R006", "R006"]
