@@ -23,12 +23,15 @@ class SourceText(Struct, frozen=True):
 
         Where `raw` does not spell `value` (a text that was made, not read), it is the start of the scalar.
         """
-        position = self._raw_position(min(offset, len(self.value) - 1))
-        before = self.raw[:position]
+        return self.place(self._raw_position(min(offset, len(self.value) - 1)))
+
+    def place(self, raw_offset: int) -> Location:
+        """Return where the character `raw[raw_offset]` stands."""
+        before = self.raw[:raw_offset]
         line_breaks = before.count("\n")
         if not line_breaks:
-            return Location(self.at.file, self.at.line, self.at.column + position)
-        return Location(self.at.file, self.at.line + line_breaks, position - before.rfind("\n"))
+            return Location(self.at.file, self.at.line, self.at.column + len(before))
+        return Location(self.at.file, self.at.line + line_breaks, len(before) - before.rfind("\n"))
 
     def _raw_position(self, offset: int) -> int:
         """Return the offset in `raw` that `value[offset]` comes from; 0 when it comes from nowhere."""
