@@ -1,0 +1,163 @@
+"""The proof of a restored text (校勘): the damaged original, the recorded emendations and the punctuation rule
+together give exactly what is printed, every character of it, and nothing else.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from docgen.diagnostics import Finding, Location, Message, Severity, message
+from docgen.model.emendations import Emendation, Emendations
+from docgen.zh.punctuation import restore_punctuation
+
+_NO_BREAK_SPACE, _SPACE = "\u00a0", " "
+_CONTEXT = 12
+
+
+class RestoredParagraph(Struct, frozen=True):
+    """A paragraph of the restored text, and the line of the original that it comes from, from 1."""
+
+    line: int
+    text: str
+
+
+class Restoration(Struct, frozen=True):
+    """What the original gives, and the emendations that do not fit it."""
+
+    paragraphs: tuple[RestoredParagraph, ...]
+    findings: tuple[Finding, ...]
+
+
+class _Spot(Struct, frozen=True, order=True):
+    start: int
+    end: int
+    reading: str
+    emendation: Emendation
+
+
+def restore(original: str, emendations: Emendations) -> Restoration:
+    """Return the text of `original` with the emendations and then the punctuation rule applied.
+
+    A no-break space counts as a space. Lines left empty are no paragraphs.
+    """
+    lines = original.replace(_NO_BREAK_SPACE, _SPACE).splitlines()
+    findings: list[Finding] = []
+    spots: dict[int, list[_Spot]] = {}
+    for emendation in emendations.emendations:
+        located = _locate(emendation, lines)
+        if isinstance(located, Finding):
+            findings.append(located)
+        elif emendation.decision != "open":
+            spots.setdefault(int(emendation.line.value), []).append(located)
+    findings += [finding for row in spots.values() for finding in _overlaps(sorted(row, key=_start))]
+    texts = (
+        (number, restore_punctuation(_applied(line, sorted(spots.get(number, ()), key=_start))))
+        for number, line in enumerate(lines, 1)
+    )
+    return Restoration(tuple(RestoredParagraph(number, text) for number, text in texts if text), tuple(findings))
+
+
+def check_restoration(
+    original: str, name: str, emendations: Emendations, printed: Sequence[str]
+) -> tuple[Finding, ...]:
+    """Return what keeps the printed paragraphs from being the restored original; `name` is the original's."""
+    restoration = restore(original, emendations)
+    if restoration.findings:
+        return restoration.findings
+    differing = _first_difference(restoration.paragraphs, printed, name)
+    return (differing,) if differing else ()
+
+
+def _start(spot: _Spot) -> int:
+    return spot.start
+
+
+def _locate(emendation: Emendation, lines: Sequence[str]) -> _Spot | Finding:
+    number, has = emendation.line.value, emendation.has.value
+    if not number.isdigit() or not 1 <= int(number) <= len(lines):
+        return _misfit(emendation, message("The original has no line {line}.", line=number))
+    starts = _occurrences(lines[int(number) - 1], has)
+    wanted = emendation.occurrence.value if emendation.occurrence else ""
+    if not starts:
+        return _misfit(emendation, message("Line {line} of the original does not have {text}.", line=number, text=has))
+    if not wanted and len(starts) > 1:
+        return _misfit(
+            emendation,
+            message("Line {line} of the original has {text} {count} times.", line=number, text=has, count=len(starts)),
+        )
+    choice = wanted or "1"
+    if not choice.isdigit() or not 1 <= int(choice) <= len(starts):
+        return _misfit(
+            emendation,
+            message("There is no occurrence {choice} of {text} in line {line}.", choice=choice, text=has, line=number),
+        )
+    if emendation.decision in ("adopted", "gap") and emendation.reading is None:
+        return _misfit(emendation, message("The emendation {id} gives no reading.", id=emendation.id.value))
+    start = starts[int(choice) - 1]
+    reading = emendation.reading.value if emendation.reading and emendation.decision != "dropped" else ""
+    return _Spot(start, start + len(has), reading, emendation)
+
+
+def _occurrences(line: str, text: str) -> list[int]:
+    starts = []
+    start = line.find(text) if text else -1
+    while start >= 0:
+        starts.append(start)
+        start = line.find(text, start + 1)
+    return starts
+
+
+def _overlaps(spots: Sequence[_Spot]) -> Iterable[Finding]:
+    for first, second in zip(spots, spots[1:], strict=False):
+        if second.start < first.end:
+            yield _misfit(
+                second.emendation,
+                message("The emendation {id} overlaps {other}.", id=second.emendation.id.value, other=first.emendation.id.value),
+            )
+
+
+def _applied(line: str, spots: Sequence[_Spot]) -> str:
+    pieces = []
+    done = 0
+    for spot in spots:
+        pieces += [line[done : spot.start], spot.reading]
+        done = spot.end
+    return "".join((*pieces, line[done:]))
+
+
+def _misfit(emendation: Emendation, sentence: Message) -> Finding:
+    hint = message("Give line, has and occurrence as they stand in the original, and a reading for what is printed.")
+    return Finding("E001", Severity.ERROR, emendation.has.at, sentence, hint)
+
+
+def _first_difference(
+    restored: Sequence[RestoredParagraph], printed: Sequence[str], name: str
+) -> Finding | None:
+    for number in range(max(len(restored), len(printed))):
+        ours = printed[number] if number < len(printed) else ""
+        theirs = restored[number] if number < len(restored) else RestoredParagraph(restored[-1].line, "")
+        if ours != theirs.text:
+            return _difference(theirs, ours, name)
+    return None
+
+
+def _difference(restored: RestoredParagraph, printed: str, name: str) -> Finding:
+    same = next(
+        (index for index, (a, b) in enumerate(zip(restored.text, printed, strict=False)) if a != b),
+        min(len(restored.text), len(printed)),
+    )
+    return Finding(
+        "E002",
+        Severity.ERROR,
+        Location(name, restored.line, 1),
+        message(
+            "The restored original reads “{restored}” where the report prints “{printed}”.",
+            restored=_around(restored.text, same),
+            printed=_around(printed, same),
+        ),
+        message("Record the change in emendations.yaml, or mend the report."),
+    )
+
+
+def _around(text: str, index: int) -> str:
+    return text[max(0, index - _CONTEXT) : index + _CONTEXT]
