@@ -6,7 +6,7 @@ from docgen.diagnostics import Finding, message
 from docgen.model.indicators import Indicator
 from docgen.model.text import SourceText
 from docgen.resolve.problems import error, name_hint
-from docgen.resolve.prose import control_characters
+from docgen.resolve.prose import blank_text, control_characters
 
 # `指标["…"]` cites an indicator whose name is no word of its own.
 INDICATORS = ("指标", "indicators")
@@ -18,6 +18,7 @@ _LONGEST_UNIT = 20
 def check_form(indicator: Indicator) -> Iterator[Finding]:
     """Yield what is wrong with an indicator's id and with its own words."""
     identifier, unit = indicator.id, indicator.unit
+    yield from blank_text(indicator.name)
     for text in (indicator.name, unit, indicator.basis):
         if text is not None:
             yield from control_characters(text)

@@ -8,7 +8,7 @@ from docgen.model.text import SourceText
 from docgen.model.wording import ChangeWording
 from docgen.resolve.expressions import Path
 from docgen.resolve.problems import error, excerpt
-from docgen.resolve.prose import resolve_prose
+from docgen.resolve.prose import fill_in
 from docgen.resolve.resolved import Figure
 from docgen.zh.quantities import signed, unsigned
 
@@ -46,7 +46,7 @@ class Values(Struct, frozen=True):
 
 def phrase(template: SourceText, findings: list[Finding], **values: Inlines) -> Inlines:
     """Return `template` with its values put in, every value keeping its place and its fact."""
-    inlines = resolve_prose(template, Values(values), findings)
+    inlines = fill_in(template, Values(values), findings)
     if sum(len(inline.text) for inline in inlines) <= _LONGEST_PHRASE:
         return inlines
     findings.append(

@@ -46,6 +46,20 @@ def resolve_prose(
     source: SourceText, scope: Scope, findings: list[Finding], style: str = ""
 ) -> tuple[Inline, ...]:
     """Return `source` as it is printed, every insertion a run of its own; what is wrong joins `findings`."""
+    findings += blank_text(source)
+    return fill_in(source, scope, findings, style)
+
+
+def resolve_plain(source: SourceText, findings: list[Finding]) -> tuple[Inline, ...]:
+    """Return `source` as it is printed where it cites nothing: a name, a position."""
+    text = source.value.rstrip("\n")
+    findings += blank_text(source)
+    findings += control_characters(source)
+    return (Text(text, at=source.at),) if text else ()
+
+
+def fill_in(source: SourceText, scope: Scope, findings: list[Finding], style: str = "") -> tuple[Inline, ...]:
+    """Return `source` with its citations put in; it may be empty."""
     text = source.value.rstrip("\n")
     findings += control_characters(source)
     if not any(brace in text for brace in _BRACES):
@@ -58,11 +72,15 @@ def resolve_prose(
     return tuple(_styled(inline, style) for inline in inlines) if style else tuple(inlines)
 
 
-def resolve_plain(source: SourceText, findings: list[Finding]) -> tuple[Inline, ...]:
-    """Return `source` as it is printed where it cites nothing: a name, a unit."""
-    text = source.value.rstrip("\n")
-    findings += control_characters(source)
-    return (Text(text, at=source.at),) if text else ()
+def blank_text(source: SourceText) -> Iterator[Finding]:
+    """Yield a finding when there is nothing to print where something must be."""
+    if not source.value or source.value.isspace():
+        yield error(
+            "R022",
+            source.at,
+            message("There is no text here."),
+            message("Write it, or take the entry out."),
+        )
 
 
 def control_characters(source: SourceText) -> Iterator[Finding]:

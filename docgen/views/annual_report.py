@@ -23,8 +23,11 @@ def _metadata(resolved: ResolvedReport) -> Metadata:
 
 def _blocks(resolved: ResolvedReport) -> Iterator[Block]:
     yield Paragraph("title", resolved.title)
-    yield Paragraph("subtitle", resolved.subtitle)
-    yield Paragraph("speaker", resolved.speaker)
+    # The office's wording may leave these two empty.
+    if resolved.subtitle:
+        yield Paragraph("subtitle", resolved.subtitle)
+    if resolved.speaker:
+        yield Paragraph("speaker", resolved.speaker)
     yield Paragraph("salutation", resolved.salutation)
     yield from _paragraphs(resolved.opening)
     for part in resolved.parts:

@@ -23,13 +23,13 @@ def _metadata(resolved: ResolvedFactSheet) -> Metadata:
 
 def _blocks(resolved: ResolvedFactSheet) -> Iterator[Block]:
     yield Paragraph("title", resolved.title)
-    yield Paragraph("subtitle", resolved.subtitle)
+    if resolved.subtitle:
+        yield Paragraph("subtitle", resolved.subtitle)
     if resolved.headline:
         yield Table("headline", _headline_rows(resolved.headline), resolved.headline_summary)
     if resolved.groups:
         yield Table("indicators", tuple(_rows(resolved)), resolved.summary)
-    for note in resolved.notes:
-        yield Paragraph("note", note)
+    yield from (Paragraph("note", note) for note in resolved.notes if note)
 
 
 def _headline_rows(headlines: tuple[SheetHeadline, ...]) -> tuple[Row, ...]:

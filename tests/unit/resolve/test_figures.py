@@ -106,6 +106,11 @@ def test_no_indicator_is_an_item_of_itself() -> None:
     assert [finding.rule for finding in findings] == ["R013", "R013", "R013"]
 
 
+def test_an_indicator_has_a_name_and_may_have_no_unit() -> None:
+    _, findings = catalogued(indicator("a", "", ""), indicator("b", " ", ""), indicator("c", "指数", ""))
+    assert [finding.rule for finding in findings] == ["R022", "R022"]
+
+
 def test_a_unit_is_short() -> None:
     _, findings = catalogued(replace(GDP, unit=text("亿元（按可比价计算，不含农村）" * 2)))
     assert [finding.rule for finding in findings] == ["R019"]

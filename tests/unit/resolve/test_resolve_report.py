@@ -174,3 +174,13 @@ def test_a_line_break_in_a_name_is_refused_too() -> None:
     with pytest.raises(ResolveError) as raised:
         resolve_report(report(), indicators(indicator("gdp", "地区\n生产总值", "亿\t元")), wording(), YEAR)
     assert [finding.rule for finding in raised.value.findings] == ["R006", "R006"]
+
+
+def test_a_text_that_is_none_is_refused_wherever_it_stands() -> None:
+    empty = report(section("", ""), opening=(Paragraph(text(" ", 21), text("", 20)),), speaker="")
+    assert [rule for rule, _ in problems(replace(empty, salutation=text("", 10)))] == ["R022"] * 5
+
+
+def test_an_office_may_do_without_a_line_above_the_text() -> None:
+    silent = replace(wording(), report=replace(wording().report, subtitle=text("")))
+    assert resolve_report(report(), indicators(), silent, YEAR).subtitle == ()

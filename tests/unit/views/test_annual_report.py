@@ -23,13 +23,18 @@ def heading(
     )
 
 
-def arranged(*parts: ResolvedSection) -> Document:
+SUBTITLE, SPEAKER = words("——2020年1月16日"), words("镇长　朱叶华")
+
+
+def arranged(
+    *parts: ResolvedSection, subtitle: tuple[Text, ...] = SUBTITLE, speaker: tuple[Text, ...] = SPEAKER
+) -> Document:
     return arrange_report(
         ResolvedReport(
             year=2020,
             title=words("政府工作报告"),
-            subtitle=words("——2020年1月16日"),
-            speaker=words("镇长　朱叶华"),
+            subtitle=subtitle,
+            speaker=speaker,
             salutation=words("各位代表："),
             opening=(paragraph("现在，报告工作。"),),
             parts=parts,
@@ -87,3 +92,10 @@ def test_the_file_says_what_it_is() -> None:
         keywords=("政府工作报告", "2020"),
         language="zh-CN",
     )
+
+
+def test_a_line_that_the_wording_leaves_empty_is_no_paragraph() -> None:
+    styles = [
+        block.style for block in arranged(subtitle=(), speaker=()).blocks if isinstance(block, Paragraph)
+    ]
+    assert styles == ["title", "salutation", "body", "body"]
