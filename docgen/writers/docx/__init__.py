@@ -23,7 +23,9 @@ def write_docx(document: Document, pages: Pages, sheet: StyleSheet, typefaces: M
         WriterError: A character, a property, a style's name or a table cannot be written.
     """
     grid = grid_of(sheet)
-    footers = {f"footer-{parity}": (parity, data) for parity, data in footer_parts(sheet, grid).items()}
+    footers = {
+        f"footer{number}": footer for number, footer in enumerate(footer_parts(sheet, grid).items(), 1)
+    }
     references = tuple(footer_reference(parity, name) for name, (parity, _) in footers.items())
     body = element("body", *body_of(document, sheet, typefaces), section_properties(sheet, grid, references))
     language = document.metadata.language

@@ -1,7 +1,9 @@
 """Which characters of a paragraph are a run, and which face each run takes."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
+from typing import Literal
 
 from msgspec import Struct
 
@@ -9,8 +11,12 @@ from docgen.blocks import Inline
 from docgen.writers.docx.ooxml import Script
 from docgen.zh.characters import is_latin
 
-# Chinese marks that a word processor takes for Latin ones beside Latin letters or digits.
-_SIGNS = frozenset("“”‘’…—·")
+Kind = Literal["chinese", "latin", "sign", "neutral"]
+
+# Chinese marks that go by their neighbours: beside Latin letters a word processor takes them for Latin ones.
+_NEUTRAL = frozenset("“”‘’…—")
+# Before the CJK blocks of Unicode a word processor takes every character for a Latin one: · × α Ⅲ □.
+_FIRST_CJK = "\u2e80"
 
 
 class Stretch(Struct, frozen=True):
@@ -21,34 +27,34 @@ class Stretch(Struct, frozen=True):
     text: str
 
 
-def script_of(char: str) -> Script:
-    """Return what a character is set as: Latin, Chinese, or a sign that both could claim."""
-    return "latin" if is_latin(char) else "sign" if char in _SIGNS else "chinese"
+@cache
+def kind_of(char: str) -> Kind:
+    """Return what a character is: set in the Latin face, Chinese, or Chinese and easily mistaken."""
+    if is_latin(char):
+        return "latin"
+    if char >= _FIRST_CJK:
+        return "chinese"
+    return "neutral" if char in _NEUTRAL else "sign"
 
 
 def split_scripts(inlines: tuple[Inline, ...]) -> Iterator[Stretch]:
-    """Yield the characters of a paragraph, in order, in stretches of one style and one script.
-
-    Signs are stretches of their own only where they touch Latin characters; elsewhere they are Chinese.
-    """
-    stretches = [
-        Stretch(inline.style, script, "".join(chars))
+    """Yield the characters of a paragraph, in order, in stretches of one style and one script."""
+    pieces = [
+        (inline.style, kind, "".join(chars))
         for inline in inlines
-        for script, chars in groupby(inline.text, script_of)
+        for kind, chars in groupby(inline.text, kind_of)
     ]
-    for (style, script), group in groupby(
-        _settled(stretches), lambda stretch: (stretch.style, stretch.script)
-    ):
-        yield Stretch(style, script, "".join(stretch.text for stretch in group))
+    kinds: list[Kind] = [kind for _, kind, _ in pieces]
+    scripts = [_script(kinds, index) for index in range(len(kinds))]
+    merged = groupby(zip(pieces, scripts, strict=True), lambda entry: (entry[0][0], entry[1]))
+    for (style, script), group in merged:
+        yield Stretch(style, script, "".join(text for (_, _, text), _ in group))
 
 
-def _settled(stretches: list[Stretch]) -> Iterator[Stretch]:
-    for index, stretch in enumerate(stretches):
-        if stretch.script != "sign" or _touches_latin(stretches, index):
-            yield stretch
-        else:
-            yield Stretch(stretch.style, "chinese", stretch.text)
-
-
-def _touches_latin(stretches: list[Stretch], index: int) -> bool:
-    return any(stretch.script == "latin" for stretch in stretches[max(index - 1, 0) : index + 2])
+def _script(kinds: list[Kind], index: int) -> Script:
+    """Return the script of a piece; a neutral one that touches Latin characters is a sign."""
+    kind = kinds[index]
+    if kind != "neutral":
+        return kind
+    beside = kinds[max(index - 1, 0) : index + 2]
+    return "sign" if "latin" in beside or "sign" in beside else "chinese"
