@@ -35,7 +35,7 @@ class Segment(Struct, frozen=True):
     verbatim: bool
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=16)
 def segments(raw: str) -> tuple[Segment, ...]:
     """Return the value of the scalar typed as `raw`, in order; together the segments' texts are the value."""
     style = raw[:1]

@@ -5,7 +5,7 @@ The only door to PyYAML, of which nothing but its events is used.
 
 from typing import TypeVar
 
-from docgen.diagnostics import Finding, SourceError
+from docgen.diagnostics import Finding
 from docgen.reader.binding import bind
 from docgen.reader.characters import refuse_characters
 from docgen.reader.decoding import decode
@@ -13,7 +13,7 @@ from docgen.reader.formats import refuse_format
 from docgen.reader.keys import FORMAT_KEY
 from docgen.reader.nodes import Node
 from docgen.reader.parsing import parse_text
-from docgen.reader.problems import raise_any
+from docgen.reader.problems import raise_any, source_error
 from docgen.reader.shapes import EntriesShape, WordShape, fields_of, shape_of
 
 __all__ = ["bind", "parse", "read"]
@@ -42,7 +42,7 @@ def parse(data: bytes, file: str, expected_format: str | None = None) -> tuple[N
     node, findings = parse_text(text, file)
     wrong_format = refuse_format(node, expected_format) if expected_format else None
     if wrong_format is not None:
-        raise SourceError(*findings, wrong_format)
+        raise source_error([*findings, wrong_format])
     return node, findings
 
 

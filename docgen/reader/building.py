@@ -5,16 +5,17 @@ from typing import Protocol
 import yaml
 from msgspec import Struct
 
-from docgen.diagnostics import Finding, Location, SourceError, message
+from docgen.diagnostics import Finding, Location, Message, SourceError, message
 from docgen.model.scalars import FOLDED, LITERAL, value_of
 from docgen.model.text import SourceText
 from docgen.reader.nodes import Entry, ListNode, MappingNode, Node, ScalarNode, UnreadableNode
-from docgen.reader.problems import error
+from docgen.reader.problems import error, source_error
 from docgen.reader.scalar_checks import check_scalar, check_surroundings
 from docgen.reader.syntax import QUOTE_THE_TEXT
 
 DEEPEST = 40
 MOST_NODES = 100_000
+LONGEST_TEXT = 100_000
 
 _MERGE = "<<"
 _CITATION = "{{"
@@ -40,6 +41,7 @@ class _OpenMapping(Struct):
     """A mapping whose end is still to come; `key` waits for its value."""
 
     at: Location
+    in_brackets: bool
     entries: dict[str, Entry]
     key: SourceText | None = None
 
@@ -70,7 +72,7 @@ class Builder:
             case yaml.ScalarEvent():
                 self._take_scalar(event)
             case yaml.MappingStartEvent():
-                self._open.append(_OpenMapping(self._begin(event), {}))
+                self._open.append(_OpenMapping(self._begin(event), bool(event.flow_style), {}))
             case yaml.SequenceStartEvent():
                 self._open.append(_OpenList(self._begin(event), bool(event.flow_style), []))
             case yaml.CollectionEndEvent():
@@ -79,6 +81,11 @@ class Builder:
                 self._take_alias(event)
             case yaml.DocumentStartEvent():
                 self._start_document(event)
+
+    @property
+    def open_bracket(self) -> Location | None:
+        """Where the innermost bracket stands that is not closed yet."""
+        return next((container.at for container in reversed(self._open) if container.in_brackets), None)
 
     def place(self, mark: Mark | None) -> Location:
         """Return the place that a mark of the parser's means."""
@@ -89,12 +96,14 @@ class Builder:
         self._refuse_tag(event.tag, event.anchor, at)
         start, end = event.start_mark, event.end_mark
         raw = self._text[start.index : end.index] if start and end else event.value
+        if len(raw) > LONGEST_TEXT:
+            raise self._too_long(at)
         is_block = event.style in (LITERAL, FOLDED)
         if is_block:
             raw = raw.rstrip(" \t\n")
         text = SourceText(value_of(raw) if is_block or "\n" in raw else event.value, at, raw)
         self.last = ScalarNode(text, plain=not event.style)
-        self.findings += check_scalar(text)
+        self.findings += check_scalar(text, is_key=self._awaits_key())
         if end and not is_block:
             self.findings += check_surroundings(text, self._text, end.index, in_list=self._is_in_brackets())
         self._add(self.last)
@@ -112,7 +121,7 @@ class Builder:
         if self.root is not None:
             text = message("A second document begins here.")
             hint = message("Delete the line “---” and what follows it, or put that in a file of its own.")
-            raise SourceError(*self.findings, error("Y015", at, text, hint))
+            raise self._stopped_by("Y015", at, text, hint)
         if event.version or event.tags:
             text = message("The file begins with a YAML directive (%).")
             self.findings.append(error("Y014", at, text, message("Delete that line.")))
@@ -123,7 +132,7 @@ class Builder:
         if len(self._open) >= DEEPEST:
             text = message("Lists and entries are nested more than {limit} deep here.", limit=DEEPEST)
             hint = message("A report needs ten levels at most; delete the superfluous dashes or brackets.")
-            raise SourceError(*self.findings, error("Y016", at, text, hint))
+            raise self._stopped_by("Y016", at, text, hint)
         if self._awaits_key():
             raise self._key_is_no_text(at)
         self._refuse_tag(event.tag, event.anchor, at)
@@ -136,8 +145,13 @@ class Builder:
         if self._count > MOST_NODES:
             text = message("The file holds more than {limit} values.", limit=MOST_NODES)
             hint = message("A report has a few thousand; see whether something was pasted over and over.")
-            raise SourceError(*self.findings, error("Y016", at, text, hint))
+            raise self._stopped_by("Y016", at, text, hint)
         return at
+
+    def _too_long(self, at: Location) -> SourceError:
+        text = message("A text of more than {limit} characters begins here.", limit=LONGEST_TEXT)
+        hint = message("Split it into paragraphs; if it was to be short, look for what should have ended it.")
+        return self._stopped_by("Y016", at, text, hint)
 
     def _refuse_tag(self, tag: str | None, anchor: str | None, at: Location) -> None:
         if tag:
@@ -159,10 +173,13 @@ class Builder:
         start = at.column - 1
         if _CITATION in (line[start : start + 2], line[start - 1 : start + 1]):
             text = message("A text that begins with “{{{{” is not in quotation marks.")
-            return SourceError(*self.findings, error("Y012", at, text, QUOTE_THE_TEXT))
+            return self._stopped_by("Y012", at, text, QUOTE_THE_TEXT)
         text = message("A list or a mapping is used as a key.")
         hint = message("A key is one word before a colon; text that begins with a bracket is quoted: '…'.")
-        return SourceError(*self.findings, error("Y014", at, text, hint))
+        return self._stopped_by("Y014", at, text, hint)
+
+    def _stopped_by(self, rule: str, at: Location, text: Message, hint: Message) -> SourceError:
+        return source_error([*self.findings, error(rule, at, text, hint)])
 
     def _end(self) -> None:
         closed = self._open.pop()

@@ -8,8 +8,8 @@ from docgen.reader.problems import error, raise_any
 LARGEST_FILE = 4 * 1024 * 1024
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-# Of UTF-8 text, a tenth is never zero bytes; of UTF-16, any line of keys is more than that.
-_ZERO_BYTE_SHARE = 10
+# UTF-16 has a zero byte beside each of its ASCII characters, and a source file has more of these than that.
+_FEW_ZERO_BYTES = 8
 # Hanzi begin far above it; what GBK bytes happen to spell in UTF-8 lies below.
 _FIRST_THREE_BYTE_CHARACTER = "\u0800"
 
@@ -38,7 +38,7 @@ def _refuse_size(data: bytes, file: str) -> Finding | None:
 
 
 def _refuse_encoding(data: bytes, file: str) -> Finding | None:
-    if data.startswith(_UTF16_MARKS) or data.count(0) * _ZERO_BYTE_SHARE > len(data):
+    if data.startswith(_UTF16_MARKS) or _is_unmarked_utf16(data):
         text = message("The file is UTF-16 (Windows calls it Unicode), not UTF-8.")
         return _not_utf8(Location(file, 1, 1), text)
     try:
@@ -46,6 +46,11 @@ def _refuse_encoding(data: bytes, file: str) -> Finding | None:
     except UnicodeDecodeError as problem:
         return _not_utf8(_place(data, problem.start, file), _guess(data, problem.start))
     return None
+
+
+def _is_unmarked_utf16(data: bytes) -> bool:
+    zeros = data[::2].count(0), data[1::2].count(0)
+    return min(zeros) == 0 and max(zeros) > _FEW_ZERO_BYTES
 
 
 def _not_utf8(at: Location, text: Message) -> Finding:

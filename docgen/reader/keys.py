@@ -6,7 +6,7 @@ from docgen.diagnostics import Finding, Location, Message, message
 from docgen.model.text import SourceText
 from docgen.reader.problems import error
 from docgen.reader.shapes import Field, WordShape
-from docgen.reader.slips import colon_slip
+from docgen.reader.slips import find_slip
 
 FORMAT_KEY = "schema"
 
@@ -16,7 +16,7 @@ _MARKS = "“”„‟＂‘’＇「」'\"　 -："
 
 def unknown_key(key: SourceText, known: dict[str, Field]) -> Finding:
     """Return the finding for a key that is none of the `known` ones."""
-    slip = colon_slip(key.raw, frozenset(known))
+    slip = find_slip(f"{key.raw}:")
     if slip is not None:
         return slip.finding(key.place(slip.offset))
     text = message("“{key}” is no key that can stand here.", key=key.value)

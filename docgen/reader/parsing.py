@@ -6,10 +6,10 @@ a parser that builds its own tree, is refused at the first level that is too dee
 
 import yaml
 
-from docgen.diagnostics import Finding, Location, SourceError, message
+from docgen.diagnostics import Finding, Location, message
 from docgen.reader.building import Builder
 from docgen.reader.nodes import Node
-from docgen.reader.problems import error
+from docgen.reader.problems import error, source_error
 from docgen.reader.syntax import Trouble, explain
 
 
@@ -26,9 +26,10 @@ def parse_text(text: str, file: str) -> tuple[Node, list[Finding]]:
         for event in yaml.parse(text, Loader=loader):
             builder.take(event)
     except yaml.MarkedYAMLError as problem:
-        raise SourceError(*builder.findings, explain(_trouble(problem, builder, text))) from problem
+        found = explain(_trouble(problem, builder, text))
+        raise source_error([*builder.findings, found]) from problem
     if builder.root is None:
-        raise SourceError(_empty(file))
+        raise source_error([_empty(file)])
     return builder.root, builder.findings
 
 
@@ -40,6 +41,7 @@ def _trouble(problem: yaml.MarkedYAMLError, builder: Builder, text: str) -> Trou
         at=builder.place(problem.problem_mark),
         since=builder.place(problem.context_mark) if problem.context_mark else None,
         last=builder.last,
+        bracket=builder.open_bracket,
     )
 
 

@@ -14,18 +14,23 @@ def error(rule: str, at: Location, text: Message, hint: Message) -> Finding:
 
 
 def raise_any(findings: Iterable[Finding]) -> None:
-    """Raise what was found, in the order in which it stands in the file.
+    """Raise what was found, if anything was.
 
     Raises:
         SourceError: There are findings.
     """
+    found = list(findings)
+    if found:
+        raise source_error(found)
+
+
+def source_error(findings: Iterable[Finding]) -> SourceError:
+    """Return the error that holds `findings` in the order of the file, as many as help."""
     found = sorted(findings, key=_place)
-    if not found:
-        return
     shown = found[:MOST_FINDINGS]
     if len(found) > MOST_FINDINGS:
         shown.append(_more(shown[-1].at, len(found) - MOST_FINDINGS))
-    raise SourceError(*shown)
+    return SourceError(*shown)
 
 
 def _place(finding: Finding) -> tuple[str, int, int]:

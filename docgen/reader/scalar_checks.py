@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from docgen.diagnostics import Finding, Location, message
 from docgen.model.scalars import DOUBLE_QUOTE, FOLDED, LITERAL, SINGLE_QUOTE, segments
 from docgen.model.text import SourceText
 from docgen.reader.characters import first_control, refuse_control
-from docgen.reader.problems import error
+from docgen.reader.problems import MOST_FINDINGS, error
 from docgen.reader.slips import FULL_WIDTH_SPACE, comma_slip
 
 _QUOTES = (SINGLE_QUOTE, DOUBLE_QUOTE)
@@ -16,13 +17,13 @@ _BLOCKS = (LITERAL, FOLDED)
 _NOTE = "#"
 
 
-def check_scalar(text: SourceText) -> Iterator[Finding]:
+def check_scalar(text: SourceText, *, is_key: bool) -> Iterator[Finding]:
     """Yield what is wrong with a scalar itself."""
     yield from _refuse_controls(text)
     if text.raw.startswith(_BLOCKS):
         yield from _check_block_header(text)
-    if FULL_WIDTH_SPACE in text.raw and not text.raw.startswith(_QUOTES):
-        yield from _check_typed_spaces(text)
+    if not is_key and FULL_WIDTH_SPACE in text.raw and not text.raw.startswith(_QUOTES):
+        yield from islice(_check_typed_spaces(text), MOST_FINDINGS)
 
 
 def check_surroundings(text: SourceText, file_text: str, end: int, *, in_list: bool) -> Iterator[Finding]:

@@ -14,9 +14,11 @@ from docgen.reader.problems import error
 from docgen.reader.slips import comma_slip, find_slip
 
 _QUOTATION_MARKS = ("'", '"')
+_CLOSING = ",]}"
 _BULLETS = ("* ", "*\t")
 # The misspelling is libyaml's.
 _ABOUT_CODES = ("escape", "hexdecimal", "hexadecimal")
+_ABOUT_BLOCKS = ("block mapping", "block collection", "block sequence", "document start")
 _RESERVED = ("alias", "anchor", "tag", "directive")
 QUOTE_THE_TEXT = message("Put the whole text in single quotation marks: '…'.")
 
@@ -24,7 +26,8 @@ QUOTE_THE_TEXT = message("Put the whole text in single quotation marks: '…'.")
 class Trouble(Struct, frozen=True):
     """Where and why the parser stopped.
 
-    `since` is where what it was reading (`context`) began; `last` is the scalar read before.
+    `since` is where what it was reading (`context`) began; `last` is the scalar read before, `bracket` the
+    innermost bracket still open.
     """
 
     text: str
@@ -33,6 +36,7 @@ class Trouble(Struct, frozen=True):
     at: Location
     since: Location | None
     last: ScalarNode | None
+    bracket: Location | None
 
     def line(self, number: int) -> str:
         """Return a line of the file; `number` counts from 1."""
@@ -114,6 +118,25 @@ def _reserved_sign(trouble: Trouble) -> Finding | None:
     return error("Y012", at, message("No text may begin with “{sign}”.", sign=rest[:1]), QUOTE_THE_TEXT)
 
 
+def _list_on_its_keys_line(trouble: Trouble) -> Finding | None:
+    if "sequence entries" not in trouble.problem:
+        return None
+    return error(
+        "Y010",
+        trouble.at,
+        message("A list item stands on the line of a key."),
+        message("Begin the list on the next line, indented; text that begins with “- ” is quoted: '…'."),
+    )
+
+
+def _closing_sign(trouble: Trouble) -> Finding | None:
+    sign = trouble.rest(trouble.at)[:1]
+    before = trouble.line(trouble.at.line)[: trouble.at.column - 1].strip()
+    if not sign or sign not in _CLOSING or not before.endswith((":", "-")):
+        return None
+    return error("Y012", trouble.at, message("No text may begin with “{sign}”.", sign=sign), QUOTE_THE_TEXT)
+
+
 def _block_header(trouble: Trouble) -> Finding | None:
     if "block scalar" not in trouble.context or "tab" in trouble.problem:
         return None
@@ -138,15 +161,15 @@ def _text_after_bracket(trouble: Trouble) -> Finding | None:
 
 
 def _open_bracket(trouble: Trouble) -> Finding | None:
-    if "flow" not in trouble.context:
+    if trouble.bracket is None:
         return None
-    for at in (trouble.start, trouble.at):
+    for at in (trouble.bracket, trouble.at):
         slip = comma_slip(trouble.line(at.line))
         if slip is not None:
             return slip.finding(Location(at.file, at.line, slip.offset + 1))
     return error(
         "Y008",
-        trouble.start,
+        trouble.bracket,
         message("The bracket that opens here is not closed, or a comma is missing after it."),
         message("Close it, and type half-width commas between items; text that has brackets is quoted: '…'."),
     )
@@ -194,9 +217,11 @@ def _stray_line(trouble: Trouble) -> Finding | None:
 
 
 def _indentation(trouble: Trouble) -> Finding | None:
-    if "block" not in trouble.context and "document start" not in trouble.problem:
+    if not any(word in trouble.context + trouble.problem for word in _ABOUT_BLOCKS):
         return None
     at = _first_character(trouble, trouble.at)
+    if at != trouble.at:
+        return None
     if at.column == trouble.start.column and trouble.since is not None:
         return _list_beside_keys(trouble, at)
     return error(
@@ -233,6 +258,8 @@ _EXPLANATIONS: tuple[Callable[[Trouble], Finding | None], ...] = (
     _open_quote,
     _text_after_quote,
     _reserved_sign,
+    _closing_sign,
+    _list_on_its_keys_line,
     _block_header,
     _text_after_bracket,
     _open_bracket,
