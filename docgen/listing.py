@@ -6,7 +6,7 @@ from typing import Literal, assert_never
 from msgspec import Struct, json, to_builtins
 
 from docgen.blocks import Block, Document, Heading, Inline, Paragraph, Table, plain_text
-from docgen.writers.text import text_of
+from docgen.writers.text import text_lines
 
 Listing = Literal["text", "outline", "figures", "blocks"]
 Form = Literal["standalone", "run_in"]
@@ -72,9 +72,10 @@ def joined(documents: Iterable[Document]) -> Document:
 
 def as_lines(document: Document, what: Listing) -> str:
     """Return what is asked for as lines of text, each ended."""
+    lines: Iterable[str]
     match what:
         case "text":
-            return text_of(document)
+            lines = text_lines(document)
         case "outline":
             lines = (f"{'  ' * (entry.level - 1)}{entry.text}" for entry in outline(document))
         case "figures":
@@ -90,7 +91,7 @@ def as_json(document: Document, what: Listing) -> str:
     """Return what is asked for as JSON."""
     match what:
         case "text":
-            data: object = text_of(document).splitlines()
+            data: object = tuple(text_lines(document))
         case "outline":
             data = outline(document)
         case "figures":

@@ -1,8 +1,11 @@
-"""The proof of a restored text (校勘): the damaged original, the recorded emendations and the punctuation rule
-together give exactly what is printed, every character of it, and nothing else.
+"""The proof of a restored text (校勘).
+
+The damaged original, the recorded emendations and the punctuation rule together give exactly what is printed,
+every character of it, and nothing else.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -36,7 +39,7 @@ class _Spot(Struct, frozen=True, order=True):
 
 
 def restore(original: str, emendations: Emendations) -> Restoration:
-    """Return the text of `original` with the emendations and then the punctuation rule applied.
+    """Return the text of `original` with its emendations, then the punctuation rule, applied.
 
     A no-break space counts as a space. Lines left empty are no paragraphs.
     """
@@ -54,7 +57,9 @@ def restore(original: str, emendations: Emendations) -> Restoration:
         (number, restore_punctuation(_applied(line, sorted(spots.get(number, ()), key=_start))))
         for number, line in enumerate(lines, 1)
     )
-    return Restoration(tuple(RestoredParagraph(number, text) for number, text in texts if text), tuple(findings))
+    return Restoration(
+        tuple(RestoredParagraph(number, text) for number, text in texts if text), tuple(findings)
+    )
 
 
 def check_restoration(
@@ -79,17 +84,29 @@ def _locate(emendation: Emendation, lines: Sequence[str]) -> _Spot | Finding:
     starts = _occurrences(lines[int(number) - 1], has)
     wanted = emendation.occurrence.value if emendation.occurrence else ""
     if not starts:
-        return _misfit(emendation, message("Line {line} of the original does not have {text}.", line=number, text=has))
+        return _misfit(
+            emendation, message("Line {line} of the original does not have {text}.", line=number, text=has)
+        )
     if not wanted and len(starts) > 1:
         return _misfit(
             emendation,
-            message("Line {line} of the original has {text} {count} times.", line=number, text=has, count=len(starts)),
+            message(
+                "Line {line} of the original has {text} {count} times.",
+                line=number,
+                text=has,
+                count=len(starts),
+            ),
         )
     choice = wanted or "1"
     if not choice.isdigit() or not 1 <= int(choice) <= len(starts):
         return _misfit(
             emendation,
-            message("There is no occurrence {choice} of {text} in line {line}.", choice=choice, text=has, line=number),
+            message(
+                "There is no occurrence {choice} of {text} in line {line}.",
+                choice=choice,
+                text=has,
+                line=number,
+            ),
         )
     if emendation.decision in ("adopted", "gap") and emendation.reading is None:
         return _misfit(emendation, message("The emendation {id} gives no reading.", id=emendation.id.value))
@@ -108,11 +125,15 @@ def _occurrences(line: str, text: str) -> list[int]:
 
 
 def _overlaps(spots: Sequence[_Spot]) -> Iterable[Finding]:
-    for first, second in zip(spots, spots[1:], strict=False):
+    for first, second in pairwise(spots):
         if second.start < first.end:
             yield _misfit(
                 second.emendation,
-                message("The emendation {id} overlaps {other}.", id=second.emendation.id.value, other=first.emendation.id.value),
+                message(
+                    "The emendation {id} overlaps {other}.",
+                    id=second.emendation.id.value,
+                    other=first.emendation.id.value,
+                ),
             )
 
 
@@ -126,7 +147,7 @@ def _applied(line: str, spots: Sequence[_Spot]) -> str:
 
 
 def _misfit(emendation: Emendation, sentence: Message) -> Finding:
-    hint = message("Give line, has and occurrence as they stand in the original, and a reading for what is printed.")
+    hint = message("Give line, has and occurrence as they stand in the original, and a reading to print.")
     return Finding("E001", Severity.ERROR, emendation.has.at, sentence, hint)
 
 

@@ -9,10 +9,10 @@ _GAP_LIMIT = 1 / 3
 
 
 def justify(measured: Measured, start: int, stop: int, width: float) -> tuple[list[float], float]:
-    """Return where each character of a line starts, from 0, and the line's width: `width`.
+    """Return where each character of a line starts, and its width.
 
-    A line that is too wide is squeezed, its last mark first; one that is too narrow is spread, and a number, a
-    Latin word or a dash never with it. A line that cannot reach `width` keeps the width that it can have.
+    A line that is too wide is squeezed, its last mark first; one that is too narrow is spread, and a number,
+    a Latin word or a dash never with it. A line that cannot reach `width` keeps the width that it can have.
     """
     natural = measured.width(start, stop)
     extra = [0.0] * (stop - start)

@@ -11,7 +11,8 @@ from docgen.zh.characters import BLANK_LEFT, BLANK_RIGHT, CLASS_OF, CharClass, i
 # Shares of an em.
 _HALF = 0.5
 _QUARTER = 0.25
-_WESTERN = frozenset({CharClass.DIGIT, CharClass.LATIN, CharClass.SUFFIX, CharClass.PREFIX})
+_LETTERS = frozenset({CharClass.DIGIT, CharClass.LATIN})
+_SIGNS = frozenset({CharClass.LATIN, CharClass.SUFFIX, CharClass.PREFIX})
 _MARKS = BLANK_RIGHT | BLANK_LEFT
 _RIGID = frozenset({CharClass.DIGIT, CharClass.LATIN, CharClass.SUFFIX, CharClass.INVISIBLE})
 _TWINS = frozenset({CharClass.DASH, CharClass.ELLIPSIS})
@@ -98,6 +99,7 @@ def _place(measured: Measured, sheet: StyleSheet) -> None:
     tracking = sheet.tracking(measured.style.size).pt
     gap_em = sheet.grid.cjk_latin_gap
     classes, size, length = measured.classes, measured.size, len(measured)
+    western = _western(measured)
     between = [0.0] * length
     shrink = {kind: [0.0] * length for kind in SHRINK_ORDER}
     measured.rigid = [False] * length
@@ -106,7 +108,8 @@ def _place(measured: Measured, sheet: StyleSheet) -> None:
         if first is CharClass.HANZI and second is CharClass.HANZI:
             between[index] = tracking
             continue
-        between[index] = tracking + _boundary(measured, shrink, index, gap_em * em)
+        gap = gap_em * em if _meets_hanzi(classes, western, index) else 0.0
+        between[index] = tracking + _boundary(measured, shrink, index, gap)
         measured.rigid[index] = (first in _RIGID and second in _RIGID) or (
             first is second and first in _TWINS
         )
@@ -119,7 +122,7 @@ def _place(measured: Measured, sheet: StyleSheet) -> None:
 def _boundary(measured: Measured, shrink: dict[str, list[float]], index: int, gap: float) -> float:
     """Return the width that a boundary adds, and note in `shrink` what can be taken out of it."""
     first, second, em = measured.classes[index], measured.classes[index + 1], measured.size[index]
-    if _needs_gap(first, second):
+    if gap:
         shrink["gap"][index] = gap * _HALF
         return gap
     if first is CharClass.SPACE:
@@ -141,7 +144,25 @@ def _kind(first: CharClass, second: CharClass) -> str:
     return "stop" if first is CharClass.STOP else "bracket" if _MARKS & {first, second} else "interpunct"
 
 
-def _needs_gap(first: CharClass, second: CharClass) -> bool:
-    return (first is CharClass.HANZI and second in _WESTERN) or (
-        first in _WESTERN and second is CharClass.HANZI
-    )
+def _western(measured: Measured) -> list[bool]:
+    """Return for each character whether it belongs to Latin text; a sign belongs to the text before it.
+
+    So `5%` is followed by a gap and `微克/立方米` has none.
+    """
+    western = []
+    before = False
+    for char, kind in zip(measured.text, measured.classes, strict=True):
+        if kind in _SIGNS and not char.isalnum():
+            before = before or kind is CharClass.PREFIX
+        else:
+            before = kind in _LETTERS
+        western.append(before)
+    return western
+
+
+def _meets_hanzi(classes: list[CharClass], western: list[bool], index: int) -> bool:
+    """Return whether hanzi and Latin text meet after character `index`."""
+    if western[index] == western[index + 1]:
+        return False
+    chinese = classes[index + 1] if western[index] else classes[index]
+    return chinese is CharClass.HANZI

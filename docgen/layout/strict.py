@@ -14,7 +14,7 @@ def break_strict(measured: Measured, first: float, rest: float, fewest: int) -> 
     """Return the spans of the lines of a paragraph whose first line is `first` points, others `rest`.
 
     Marks keep their width, so that a full line of hanzi is as many characters as the grid has. Where a
-    prohibition falls on the line's end, the marks of the line are squeezed to pull the next one in; where that
+    prohibition falls on the line's end, the line's marks are squeezed to pull the next one in; where that
     does not reach, the line ends earlier. The last line holds at least `fewest` characters besides marks.
     """
     spans: list[tuple[int, int]] = []

@@ -43,7 +43,7 @@ class Typeface:
     def glyph_id(self, char: str) -> int:
         """Return the glyph that draws `char`, 0 when the face has none fit for it.
 
-        A Chinese mark must be one em wide, if need be in its full-width form; a dash must fill its em, so that
+        A Chinese mark must be one em wide, if need be in its full-width form; a dash must fill its em, so
         two of them join; anything but a space must have ink.
         """
         glyph = self._glyphs.get(char)

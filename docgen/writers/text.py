@@ -1,5 +1,6 @@
 """The text writer: the resolved text, character for character, with nothing of its appearance."""
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from docgen.blocks import Block, Document, Heading, Paragraph, Table, plain_text
@@ -16,8 +17,13 @@ def write_text(document: Document, pages: Pages, sheet: StyleSheet, typefaces: M
 
     Every line ends with LF, the last one too. The other arguments are what every writer is given.
     """
-    lines = (line for block in document.blocks for line in _lines(block))
-    return "".join(f"{line}{_LINE_END}" for line in lines).encode()
+    return "".join(f"{line}{_LINE_END}" for line in text_lines(document)).encode()
+
+
+def text_lines(document: Document) -> Iterator[str]:
+    """Yield the lines of `document`, without their ends."""
+    for block in document.blocks:
+        yield from _lines(block)
 
 
 def _lines(block: Block) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""The Chinese of the page: numerals, dates, quantities, punctuation, character classes."""

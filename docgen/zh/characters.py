@@ -50,6 +50,8 @@ def _table() -> dict[str, CharClass]:
     table = {chr(code): CharClass.LATIN for code in range(_FIRST_ASCII, _LAST_ASCII + 1)}
     for members, chars in _MEMBERS.items():
         table |= dict.fromkeys(chars, members)
+    # A minus sign belongs to its number; + is ASCII.
+    table["−"] = CharClass.LATIN
     # × and ÷ stand between the Latin letters of Latin-1, and are one em wide in Chinese text.
     table |= {
         chr(code): CharClass.LATIN for code in range(_FIRST_LATIN, _LAST_LATIN + 1) if chr(code) not in "×÷"

@@ -1,7 +1,7 @@
 """The punctuation rule for text whose full-width marks were turned into ASCII: GB/T 15834-2011, restored.
 
-A mark between two digits is part of a figure (10:27, 2,000, 11.68) and stays; a per cent sign is half-width in
-Chinese text too; a run of spaces between two Chinese characters was an ideographic space.
+A mark between two digits is part of a figure (10:27, 2,000) and stays; a per cent sign stays half-width; a
+run of spaces between two Chinese characters was an ideographic space.
 """
 
 _FULL_WIDTH = str.maketrans(",:;?!()", "，：；？！（）")

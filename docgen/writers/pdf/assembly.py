@@ -16,7 +16,6 @@ from docgen.writers.pdf.objects import (
     Reference,
     array,
     dictionary,
-    readable_stream,
     stream,
     string,
 )
@@ -85,7 +84,7 @@ class Assembly:
                 "StructTreeRoot": self._tree.write(),
                 "ViewerPreferences": dictionary({"DisplayDocTitle": "true"}),
                 "PageLabels": dictionary({"Nums": array([0, dictionary({"S": "/D"})])}),
-                "Metadata": self._file.add(readable_stream(packet, {"Type": "/Metadata", "Subtype": "/XML"})),
+                "Metadata": self._file.add(stream(packet, {"Type": "/Metadata", "Subtype": "/XML"})),
                 "OutputIntents": array([self._output_intent()]),
             }
         )

@@ -1,0 +1,119 @@
+"""The 2020 source: whole, restored in the open, without a word of spam."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from docgen.blocks import Heading, Paragraph
+from docgen.check.restoration import check_restoration
+from docgen.model.emendations import Emendations
+from docgen.pipeline import Sources, arrange, paragraph_texts, read_sources
+from docgen.project import Project, find_project
+
+ROOT = Path(__file__).parents[3]
+SOURCE = ROOT / "source/2020"
+SPAM = ("365", "体育", "彩票", "竞猜", "网投")
+# 公共体育 and the like may be said; the spam's own words may not.
+SHORT = 2
+ADVERTISED = re.compile("365体育|体育直播|彩票|竞猜|网投")
+
+
+@pytest.fixture(scope="module")
+def project() -> Project:
+    return find_project(ROOT)
+
+
+@pytest.fixture(scope="module")
+def sources(project: Project) -> Sources:
+    return read_sources(project, 2020)
+
+
+@pytest.fixture(scope="module")
+def emendations(sources: Sources) -> Emendations:
+    assert sources.emendations is not None
+    return sources.emendations
+
+
+def original() -> str:
+    return (SOURCE / "original.txt").read_text(encoding="utf-8")
+
+
+def test_the_report_is_whole(sources: Sources) -> None:
+    blocks = arrange(sources, "report").blocks
+    levels = Counter(block.level for block in blocks if isinstance(block, Heading))
+    body = [block for block in blocks if isinstance(block, Paragraph) and block.style == "body"]
+    assert levels == {1: 3, 2: 10}
+    assert len(body) == 46
+    assert sum(block.inlines[0].style == "lead" for block in body) == 35
+
+
+def test_the_original_with_its_emendations_is_what_is_printed(
+    sources: Sources, emendations: Emendations
+) -> None:
+    printed = paragraph_texts(arrange(sources, "report"))
+    assert check_restoration(original(), "original.txt", emendations, printed) == ()
+
+
+def test_one_changed_character_breaks_the_proof(sources: Sources, emendations: Emendations) -> None:
+    printed = list(paragraph_texts(arrange(sources, "report")))
+    printed[30] = printed[30].replace("，", "、", 1)
+    assert len(check_restoration(original(), "original.txt", emendations, printed)) == 1
+    changed = original().replace("稳中求进", "稳中有进", 1)
+    untouched = paragraph_texts(arrange(sources, "report"))
+    assert len(check_restoration(changed, "original.txt", emendations, untouched)) == 1
+
+
+def test_a_missing_emendation_breaks_the_proof(sources: Sources, emendations: Emendations) -> None:
+    printed = paragraph_texts(arrange(sources, "report"))
+    rows = emendations.emendations
+    for index in range(0, len(rows), 9):
+        fewer = Emendations(emendations.schema, emendations.original, rows[:index] + rows[index + 1 :])
+        expected = 0 if rows[index].decision == "open" else 1
+        assert len(check_restoration(original(), "original.txt", fewer, printed)) == expected, rows[
+            index
+        ].id.value
+
+
+def test_every_emendation_says_why_and_how_sure(emendations: Emendations) -> None:
+    adopted = {"certain", "high", "medium-high"}
+    for row in emendations.emendations:
+        assert row.basis.value
+        if row.decision == "adopted":
+            assert row.confidence.value in adopted, row.id.value
+        if row.decision == "gap":
+            assert row.reading is not None
+            assert re.search("□|〔缺〕", row.reading.value), row.id.value
+    ids = [row.id.value for row in emendations.emendations]
+    assert len(ids) == len(set(ids))
+
+
+def test_no_spam_is_printed_or_kept_anywhere_else(sources: Sources) -> None:
+    texts = paragraph_texts(arrange(sources, "report"))
+    assert not any(word in text for text in texts for word in SPAM if word not in ("体育",))
+    kept = [
+        path.relative_to(ROOT).as_posix()
+        for folder in ("source", "templates", "docs", "docgen")
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in {".yaml", ".txt", ".md", ".py", ".po"}
+        if ADVERTISED.search(path.read_text(encoding="utf-8"))
+    ]
+    assert sorted(kept) == ["source/2020/emendations.yaml", "source/2020/original.txt"]
+
+
+def test_gaps_stay_visible_and_marks_are_full_width(sources: Sources) -> None:
+    text = "\n".join(paragraph_texts(arrange(sources, "report")))
+    assert text.count("□") == 4
+    assert text.count("〔缺〕") == 3
+    assert re.findall(r"[一-鿿“”][,;:?!()]|[,;:?!()][一-鿿“”]", text) == []
+
+
+def test_each_indicator_is_typed_once(sources: Sources) -> None:
+    report = (SOURCE / "report.yaml").read_text(encoding="utf-8")
+    for indicator in sources.indicators.indicators:
+        for year in indicator.years.values():
+            for typed in (year.actual, year.target):
+                # A short round number may stand elsewhere for something else: 4亿元 of a project.
+                if typed is not None and len(typed.value) > SHORT:
+                    assert f"{typed.value}{indicator.unit.value}" not in report, indicator.name.value
