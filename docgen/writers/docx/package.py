@@ -16,6 +16,7 @@ from docgen.diagnostics import Finding, Severity, WriterError, message
 from docgen.writers.docx.writable import require_writable
 
 _OLDEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_UNIX = 3
 _LONGEST_PROPERTY = 255
 
 
@@ -63,7 +64,7 @@ def _describe(properties: CoreProperties, metadata: Metadata) -> None:
     properties.subject = _property(metadata.subject)
     properties.author = _property(metadata.author)
     properties.last_modified_by = _property(metadata.author)
-    properties.keywords = _property("，".join(metadata.keywords))
+    properties.keywords = _property("; ".join(metadata.keywords))
     properties.language = metadata.language
     properties.revision = 1
     properties.created = day
@@ -100,6 +101,6 @@ def _reproducible(package: OpcPackage) -> bytes:
     with ZipFile(saved) as source, ZipFile(stored, "w", ZIP_STORED) as target:
         for name in source.namelist():
             entry = ZipInfo(name, _OLDEST_ZIP_DATE)
-            entry.create_system = 0
+            entry.create_system = _UNIX
             target.writestr(entry, source.read(name))
     return stored.getvalue()

@@ -10,7 +10,7 @@ from docgen.zh.characters import CLASS_OF, NO_LINE_END, NO_LINE_START, CharClass
 _WORD_LINE_START = (
     "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
 )
-_WORD_LINE_END = "$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
+_WORD_LINE_END = "$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥"
 _UNSEEN = frozenset({CharClass.SPACE, CharClass.INVISIBLE})
 _MODE = "15"
 _WORD = "http://schemas.microsoft.com/office/word"
