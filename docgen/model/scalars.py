@@ -16,6 +16,7 @@ SINGLE_QUOTE, DOUBLE_QUOTE, LITERAL, FOLDED = "'", '"', "|", ">"
 _BLANKS = " \t"
 _FIRST_BEYOND_WESTERN_LETTERS = "\u2000"
 _MIDDLE_DOT = "·"
+_CITATION_BRACES = "{}"
 _ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r",
     "e": "\x1b", " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0",
@@ -54,9 +55,10 @@ def value_of(raw: str) -> str:
 def joins_without_space(before: str, after: str) -> bool:
     """Return whether a line break between two characters is nothing: one of them is Chinese.
 
-    Chinese is every character beyond the western letters: hanzi, 、。“”—… and full-width signs.
+    Chinese is every character beyond the western letters: hanzi, 、。“”—… and full-width signs. The braces of
+    a citation count as what it prints: 105亿元, 增长4.37%.
     """
-    return _is_chinese(before) or _is_chinese(after)
+    return any(_is_chinese(char) or char in _CITATION_BRACES for char in (before, after))
 
 
 def _is_chinese(char: str) -> bool:

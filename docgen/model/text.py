@@ -1,9 +1,13 @@
 """A scalar as it was typed: its characters, and where each of them stands in the file."""
 
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
+
 from msgspec import Struct
 
 from docgen.diagnostics import Location
-from docgen.model.scalars import segments
+from docgen.model.scalars import Segment, segments
 
 
 class SourceText(Struct, frozen=True):
@@ -27,22 +31,37 @@ class SourceText(Struct, frozen=True):
 
     def place(self, raw_offset: int) -> Location:
         """Return where the character `raw[raw_offset]` stands."""
-        before = self.raw[:raw_offset]
-        line_breaks = before.count("\n")
-        if not line_breaks:
-            return Location(self.at.file, self.at.line, self.at.column + len(before))
-        return Location(self.at.file, self.at.line + line_breaks, len(before) - before.rfind("\n"))
+        lines = _line_starts(self.raw)
+        line = bisect_right(lines, raw_offset)
+        if not line:
+            return Location(self.at.file, self.at.line, self.at.column + raw_offset)
+        return Location(self.at.file, self.at.line + line, raw_offset - lines[line - 1] + 1)
 
     def _raw_position(self, offset: int) -> int:
         """Return the offset in `raw` that `value[offset]` comes from; 0 when it comes from nowhere."""
-        if self.raw == self.value:
-            return max(offset, 0)
-        left, position = offset, 0
-        spelled = segments(self.raw)
-        if "".join(segment.text for segment in spelled) != self.value:
+        starts, spelled = _origins(self.raw, self.value)
+        index = bisect_right(starts, offset) - 1
+        if index < 0:
             return 0
-        for segment in spelled:
-            if 0 <= left < len(segment.text):
-                position = segment.start + left if segment.verbatim else segment.start
-            left -= len(segment.text)
-        return position
+        segment = spelled[index]
+        return segment.start + (offset - starts[index] if segment.verbatim else 0)
+
+
+# A text with many citations asks for many places: each scalar is taken apart once.
+@lru_cache(maxsize=64)
+def _origins(raw: str, value: str) -> tuple[tuple[int, ...], tuple[Segment, ...]]:
+    """Return the segments that `raw` spells `value` in, behind the offset in `value` that each begins at."""
+    if raw == value:
+        return (0,), (Segment(value, 0, True),)
+    spelled = segments(raw)
+    ends = tuple(accumulate(len(segment.text) for segment in spelled))
+    if "".join(segment.text for segment in spelled) != value:
+        return (), ()
+    return (0, *ends[:-1]), spelled
+
+
+@lru_cache(maxsize=64)
+def _line_starts(raw: str) -> tuple[int, ...]:
+    """Return where the lines of `raw` after the first begin."""
+    lines = raw.split("\n")
+    return tuple(accumulate(len(line) + 1 for line in lines[:-1]))

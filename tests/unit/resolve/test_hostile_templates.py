@@ -5,7 +5,9 @@ from time import perf_counter
 import jinja2
 import pytest
 
-from docgen.diagnostics import Finding
+from docgen.diagnostics import Finding, Location
+from docgen.model.scalars import value_of
+from docgen.model.text import SourceText
 from docgen.resolve.problems import MOST_FINDINGS
 from docgen.resolve.prose import resolve_prose
 from tests.unit.resolve.samples import citations, refused, text, words_of
@@ -166,3 +168,13 @@ def test_a_long_text_of_good_citations_is_resolved_in_time() -> None:
     assert perf_counter() - started < LONGEST_SECONDS
     assert findings == []
     assert words_of(inlines) == "完成105亿元，" * 4_000
+
+
+def test_a_long_folded_text_of_good_citations_is_resolved_in_time() -> None:
+    raw = ">-\n" + "    完成{{ gdp }}，\n" * 4_000
+    findings: list[Finding] = []
+    started = perf_counter()
+    source = SourceText(value_of(raw), Location("report.yaml", 1, 5), raw)
+    inlines = resolve_prose(source, citations(findings), findings)
+    assert perf_counter() - started < LONGEST_SECONDS
+    assert str(inlines[-1].at) == "report.yaml:4001:16"

@@ -6,6 +6,7 @@ import pytest
 
 from docgen.blocks import Text
 from docgen.diagnostics import Finding, Location
+from docgen.model.scalars import value_of
 from docgen.model.text import SourceText
 from docgen.resolve.problems import MOST_FINDINGS
 from docgen.resolve.prose import resolve_prose
@@ -51,6 +52,21 @@ def test_a_citation_in_a_folded_scalar_is_placed_where_it_was_typed() -> None:
         ("105亿元", "report.yaml:9:5"),
         ("。", "report.yaml:9:14"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (">-\n  完成{{ gdp }}\n  {{ gdp.change }}。", "完成105亿元增长4.37%。"),
+        (">-\n  {{ gdp }}\n  SC认证\n  {{ gdp }}", "105亿元SC认证105亿元"),
+        ("完成{{\n  gdp\n  }}。", "完成105亿元。"),
+        (">-\n  SC\n  GDP", "SC GDP"),
+    ],
+)
+def test_a_line_break_beside_a_citation_prints_no_space(raw: str, words: str) -> None:
+    findings: list[Finding] = []
+    source = SourceText(value_of(raw), place(5), raw)
+    assert words_of(resolve_prose(source, citations(findings), findings)) == words
 
 
 def test_a_style_covers_words_and_figures() -> None:
