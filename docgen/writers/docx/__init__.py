@@ -1,6 +1,5 @@
 """The Word writer: blocks and the style sheet, as the parts of a DOCX file (ECMA-376)."""
 
-from docgen import __version__
 from docgen.blocks import Document
 from docgen.layout.metrics import Metrics
 from docgen.layout.pages import Pages
@@ -36,11 +35,6 @@ def write_docx(document: Document, pages: Pages, sheet: StyleSheet, typefaces: M
         fonts=font_table_part(sheet),
         theme=theme_part_of(sheet),
         footers={name: data for name, (_, data) in footers.items()},
-        application=application_properties("docgen", _application_version()),
+        application=application_properties("docgen"),
     )
     return save_package(parts, document.metadata)
-
-
-def _application_version() -> str:
-    major, minor, *_ = __version__.split(".")
-    return f"{int(major):02}.{int(minor):04}"

@@ -173,10 +173,9 @@ def theme_part(name: str, *children: Xml) -> bytes:
     return f"{_DECLARATION}{_closed('a:theme', attributes, children)}".encode()
 
 
-def application_properties(application: str, version: str) -> bytes:
-    """Return docProps/app.xml; `version` is `MM.mmmm`."""
-    said = {"Application": application, "DocSecurity": "0", "AppVersion": version}
-    content = "".join(f"<{name}>{escape(text)}</{name}>" for name, text in said.items())
+def application_properties(application: str) -> bytes:
+    """Return docProps/app.xml; a version in it would make every file stale with every release."""
+    content = f"<Application>{escape(application)}</Application>"
     return f'{_DECLARATION}<Properties xmlns="{EXTENDED_PROPERTIES}">{content}</Properties>'.encode()
 
 

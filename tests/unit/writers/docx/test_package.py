@@ -113,10 +113,5 @@ def test_a_property_with_a_control_character_is_an_error() -> None:
         written(document(body("正文。"), metadata=replace(METADATA, subject="报\x07告")), strict_sheet())
 
 
-def test_the_application_names_itself_and_its_version(report: bytes) -> None:
-    application = part(report, "docProps/app.xml")
-    said = [element.text for element in application]
-    assert said[0] == "docgen"
-    assert said[-1] is not None
-    major, _, minor = said[-1].partition(".")
-    assert (len(major), len(minor)) == (2, 4)
+def test_the_application_names_itself_and_no_version(report: bytes) -> None:
+    assert [element.text for element in part(report, "docProps/app.xml")] == ["docgen"]
