@@ -10,13 +10,26 @@ from docgen.reader.binding import bind
 from docgen.reader.characters import refuse_characters
 from docgen.reader.decoding import decode
 from docgen.reader.formats import refuse_format
-from docgen.reader.keys import FORMAT_KEY
-from docgen.reader.nodes import Node
+from docgen.reader.keys import FORMAT_KEY, missing_format
+from docgen.reader.misfits import expected_entries
+from docgen.reader.nodes import Entry, ListNode, MappingNode, Node, ScalarNode
 from docgen.reader.parsing import parse_text
 from docgen.reader.problems import raise_any, source_error
-from docgen.reader.shapes import EntriesShape, WordShape, fields_of, shape_of
+from docgen.reader.shapes import EntriesShape, Parser, WordShape, fields_of, shape_of
 
-__all__ = ["bind", "parse", "read"]
+__all__ = [
+    "Entry",
+    "ListNode",
+    "MappingNode",
+    "Node",
+    "Parser",
+    "ScalarNode",
+    "bind",
+    "expected_entries",
+    "missing_format",
+    "parse",
+    "read",
+]
 
 _T = TypeVar("_T")
 

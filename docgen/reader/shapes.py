@@ -15,17 +15,17 @@ _CONSTRAINTS = ("gt", "ge", "lt", "le", "multiple_of", "pattern", "min_length", 
 _HOMOGENEOUS = 2  # tuple[X, ...] has two arguments
 
 
-class Parser(Struct, frozen=True):
+class Parser(Struct, frozen=True, eq=False):
     """How a type that the reader does not know is read from a scalar: a length, say.
 
-    `parse` raises `ValueError` for what is none; `rule`, `refusal` (which may cite `{value}`) and `hint` then
-    say so.
+    `parse` raises `ValueError` for what is none; `rule`, what `refuse` says of the value, and `hint` are then
+    the finding.
     """
 
     kind: type
     parse: Callable[[str], object]
     rule: str
-    refusal: str
+    refuse: Callable[[str], Message]
     hint: Message
 
 

@@ -94,7 +94,7 @@ def _read_parsed(text: SourceText, shape: ParsedShape, findings: list[Finding]) 
         return shape.parser.parse(text.value)
     except ValueError:
         parser = shape.parser
-        refusal = Message(parser.refusal, {"value": text.value})
+        refusal = parser.refuse(text.value)
         findings.append(error(parser.rule, text.at, refusal, parser.hint))
         return None
 

@@ -1,5 +1,6 @@
 """The style sheet: every constant of the format, read from `templates/`."""
 
+from docgen.stylesheet.loading import load_style_sheet
 from docgen.stylesheet.styles import (
     Alignment,
     ColumnStyle,
@@ -26,4 +27,5 @@ __all__ = [
     "StyleSheet",
     "TableStyle",
     "TextStyle",
+    "load_style_sheet",
 ]
