@@ -3,9 +3,10 @@
 from docgen.layout.measure import SHRINK_ORDER, Measured
 from docgen.zh.characters import CharClass
 
-# clreq: a Latin word space may grow to half an em, a hanzi-Latin gap to a third.
+# clreq: a Latin word space may grow to half an em, a hanzi-Latin gap to a third; a gap stops short of that,
+# since copying programs take a wider one for a word space.
 _SPACE_LIMIT = 0.5
-_GAP_LIMIT = 1 / 3
+_GAP_LIMIT = 0.28
 
 
 def justify(measured: Measured, start: int, stop: int, width: float) -> tuple[list[float], float]:
@@ -87,7 +88,7 @@ def _space_room(measured: Measured, start: int, stop: int) -> list[float]:
 
 
 def _gap_room(measured: Measured, start: int, stop: int) -> list[float]:
-    """Return how much each hanzi-Latin gap may grow: to a third of an em. Half of a gap is its shrink."""
+    """Return how much each hanzi-Latin gap may grow: a little. Half of a gap is its shrink."""
     return [
         max(0.0, _GAP_LIMIT * measured.size[index] - 2 * half) if half else 0.0
         for index, half in enumerate(measured.shrink["gap"][start : stop - 1], start)

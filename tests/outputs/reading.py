@@ -10,7 +10,7 @@ import docx
 import pypdfium2
 from msgspec import Struct
 from pdfminer.high_level import extract_pages, extract_text
-from pdfminer.layout import LAParams, LTChar, LTComponent, LTPage
+from pdfminer.layout import LAParams, LTChar, LTContainer, LTItem, LTPage
 
 FOLIO = re.compile(r"— \d+ —")
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -49,8 +49,7 @@ class SetLine(Struct, frozen=True):
 
 def set_lines(pdf: bytes) -> tuple[SetLine, ...]:
     """Return every line of a PDF in page order, top to bottom, folios among them (pdfminer)."""
-    # No layout analysis: glyphs keep the order in which they are drawn, and no space is invented.
-    pages = extract_pages(io.BytesIO(pdf), laparams=None)
+    pages = extract_pages(io.BytesIO(pdf))
     return tuple(line for number, page in enumerate(pages, 1) for line in _lines_of(number, page))
 
 
@@ -65,10 +64,11 @@ def _lines_of(number: int, page: LTPage) -> Iterator[SetLine]:
         yield SetLine(number, baseline, tuple(sorted(glyphs, key=lambda glyph: glyph.x)))
 
 
-def _characters(item: LTComponent | LTPage) -> Iterator[LTChar]:
+def _characters(item: LTItem) -> Iterator[LTChar]:
+    """Yield the drawn characters; the spaces that the reader infers are no characters."""
     if isinstance(item, LTChar):
         yield item
-    elif isinstance(item, LTPage):
+    elif isinstance(item, LTContainer):
         for child in item:
             yield from _characters(child)
 
