@@ -6,6 +6,7 @@ The only door to PyYAML, of which nothing but its events is used.
 from typing import TypeVar
 
 from docgen.diagnostics import Finding
+from docgen.model.shapes import EntriesShape, Parser, WordShape, fields_of, shape_of
 from docgen.reader.binding import bind
 from docgen.reader.characters import refuse_characters
 from docgen.reader.decoding import decode
@@ -15,7 +16,6 @@ from docgen.reader.misfits import expected_entries
 from docgen.reader.nodes import Entry, ListNode, MappingNode, Node, ScalarNode
 from docgen.reader.parsing import parse_text
 from docgen.reader.problems import raise_any, source_error
-from docgen.reader.shapes import EntriesShape, Parser, WordShape, fields_of, shape_of
 
 __all__ = [
     "Entry",

@@ -4,11 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from docgen.diagnostics import Finding
-from docgen.reader.keys import missing_key, unknown_key
-from docgen.reader.misfits import colon_in_text, expected_entries, expected_list, expected_text, no_value
-from docgen.reader.nodes import Entry, ListNode, MappingNode, Node, ScalarNode, UnreadableNode
-from docgen.reader.problems import raise_any
-from docgen.reader.shapes import (
+from docgen.model.shapes import (
     ChoiceShape,
     EntriesShape,
     Field,
@@ -20,6 +16,10 @@ from docgen.reader.shapes import (
     fields_of,
     shape_of,
 )
+from docgen.reader.keys import missing_key, unknown_key
+from docgen.reader.misfits import colon_in_text, expected_entries, expected_list, expected_text, no_value
+from docgen.reader.nodes import Entry, ListNode, MappingNode, Node, ScalarNode, UnreadableNode
+from docgen.reader.problems import raise_any
 from docgen.reader.slips import find_slip_in
 from docgen.reader.values import read_scalar, read_whole_number
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from docgen.diagnostics import Finding, Location, Message, message
+from docgen.model.shapes import Field, WordShape
 from docgen.model.text import SourceText
 from docgen.reader.problems import error
-from docgen.reader.shapes import Field, WordShape
 from docgen.reader.slips import find_slip
 
 FORMAT_KEY = "schema"

@@ -5,11 +5,7 @@ from functools import cache
 from typing import assert_never
 
 from docgen.diagnostics import Finding, Message, message
-from docgen.model.text import SourceText
-from docgen.reader.keys import nearest
-from docgen.reader.nodes import ScalarNode
-from docgen.reader.problems import error
-from docgen.reader.shapes import (
+from docgen.model.shapes import (
     NumberShape,
     ParsedShape,
     ScalarShape,
@@ -19,6 +15,10 @@ from docgen.reader.shapes import (
     WholeNumberShape,
     WordShape,
 )
+from docgen.model.text import SourceText
+from docgen.reader.keys import nearest
+from docgen.reader.nodes import ScalarNode
+from docgen.reader.problems import error
 
 _TRUTHS = {"true": True, "false": False}
 _UNQUOTED = message("Type it in half-width digits, without quotation marks and without a unit.")
