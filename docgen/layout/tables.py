@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from docgen.blocks import Cell, Row, Table, plain_text
 from docgen.diagnostics import Finding, LayoutError, Severity, message
+from docgen.layout.columns import style_of_table
 from docgen.layout.paragraph import Composer, SetLine
 from docgen.layout.rows import Box, BoxLine, BoxRule, Stack, baseline, in_points, line_height
 from docgen.stylesheet import Alignment, ParagraphStyle, TableStyle
@@ -40,9 +41,9 @@ def stack_table(table: Table, index: int, composer: Composer) -> Stack:
     """Return the boxes of a table, a row each; rows of kind `head` come again on every page.
 
     Raises:
-        LayoutError: A row is higher than a page.
+        LayoutError: A row is higher than a page, or has more or fewer columns than the table.
     """
-    style = composer.sheet.tables[table.style]
+    style = style_of_table(table, composer.sheet)
     rows = [_set_row(row, style, composer) for row in table.rows]
     placer = _Placer(index, rows, _decimal_points(rows), style, composer)
     boxes = [placer.box(number) for number in range(len(rows))]

@@ -6,7 +6,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from docgen.blocks import Cell, Row, Table, plain_text
-from docgen.diagnostics import Finding, Severity, WriterError, message
+from docgen.layout.columns import style_of_table
 from docgen.layout.metrics import Metrics
 from docgen.stylesheet import StyleSheet, TableStyle
 from docgen.units import TWIPS_PER_POINT, Length
@@ -58,10 +58,10 @@ def table_of(block: Table, sheet: StyleSheet, looks: RunLooks, metrics: Metrics)
     """Return a table as wide as the text area.
 
     Raises:
-        WriterError: A row has more or fewer columns than the table; a character cannot be written.
+        LayoutError: A row has more or fewer columns than the table.
+        WriterError: A character cannot be written.
     """
-    style = sheet.tables[block.style]
-    _require_whole_rows(block, style)
+    style = style_of_table(block, sheet)
     columns = column_widths(style, grid_of(sheet).text_width)
     setting = Setting(sheet, style, looks, columns, _decimal_insets(block, sheet, columns, metrics))
     look = TableFormat(
@@ -137,7 +137,7 @@ def _in_body(row: Row) -> bool:
 def _decimal_insets(
     block: Table, sheet: StyleSheet, columns: tuple[int, ...], metrics: Metrics
 ) -> dict[Place, int]:
-    style = sheet.tables[block.style]
+    style = style_of_table(block, sheet)
     insets: dict[Place, int] = {}
     for column, column_style in enumerate(style.columns):
         if column_style.align == _DECIMAL:
@@ -158,26 +158,3 @@ def _figures(block: Table, column: int) -> Iterator[tuple[Place, Cell]]:
         for place, cell in _placed(row, index):
             if place.column == column and _in_body(row) and has_figure(plain_text(cell.inlines)):
                 yield place, cell
-
-
-def _require_whole_rows(block: Table, style: TableStyle) -> None:
-    asked = len(style.columns)
-    findings = [
-        Finding(
-            "W004",
-            Severity.ERROR,
-            next((inline.at for cell in row.cells for inline in cell.inlines), None),
-            message(
-                "Row {row} of the table {style} has {found} columns, not {asked}.",
-                row=number,
-                style=block.style,
-                found=found,
-                asked=asked,
-            ),
-            message("Give it as many cells as the style sheet gives the table columns."),
-        )
-        for number, row in enumerate(block.rows, 1)
-        if (found := sum(cell.columns for cell in row.cells)) != asked
-    ]
-    if findings:
-        raise WriterError(*findings)

@@ -2,7 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from docgen.blocks import Document, Row
-from docgen.diagnostics import WriterError
+from docgen.diagnostics import LayoutError
 from docgen.stylesheet import ColumnStyle, StyleSheet
 from docgen.writers.docx.decimals import has_figure, right_insets, split_figure
 from docgen.writers.docx.tables import column_widths
@@ -144,7 +144,7 @@ def test_a_word_is_no_figure() -> None:
 
 def test_a_row_that_does_not_fill_the_table_is_an_error_that_counts() -> None:
     short = Row("body", (cell("table-text", "地区生产总值"), cell("table-text", "亿元")))
-    with pytest.raises(WriterError, match="Row 2 of the table indicators has 2 columns, not 3"):
+    with pytest.raises(LayoutError, match="Row 2 of the table indicators has 2 columns, not 3"):
         table_of(document(table(short)))
 
 
