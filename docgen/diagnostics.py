@@ -4,6 +4,7 @@ A message is kept as its English template and its values; the words of the reade
 when it is shown (`docgen.messages`).
 """
 
+from collections.abc import Iterable
 from enum import IntEnum
 
 from msgspec import Struct
@@ -53,6 +54,11 @@ class Finding(Struct, frozen=True):
     at: Location | None
     message: Message
     hint: Message | None = None
+
+
+def distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in order, each only once: two views may trip over one slip."""
+    return tuple({(finding.rule, finding.at, str(finding.message)): finding for finding in findings}.values())
 
 
 class DocgenError(Exception):

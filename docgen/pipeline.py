@@ -17,6 +17,7 @@ from docgen.diagnostics import (
     Severity,
     SourceError,
     WriterError,
+    distinct,
     message,
 )
 from docgen.model.emendations import Emendations
@@ -123,7 +124,7 @@ def build(project: Project, sources: Sources, wanted: dict[View, tuple[Format, .
             continue
         outputs |= {f"{view}.{suffix}": data for suffix, data in made.items()}
     if findings:
-        raise BuildError(*findings)
+        raise BuildError(*distinct(findings))
     return outputs
 
 
@@ -180,7 +181,7 @@ def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
             continue
         if view == "report":
             findings += _check_restoration(project, sources, document)
-    return tuple(findings)
+    return distinct(findings)
 
 
 def views_of(sources: Sources) -> tuple[View, ...]:

@@ -1,0 +1,132 @@
+"""The commands, run as a user runs them: in a process of their own."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*arguments: str, folder: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run docgen in a folder; LANG is C unless said otherwise."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
+    return subprocess.run(
+        [sys.executable, "-m", "docgen", *arguments],
+        cwd=folder,
+        env=clean | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"} | environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "source", tmp_path / "source")
+    return tmp_path
+
+
+def test_build_writes_five_files_and_prints_their_paths(project: Path) -> None:
+    done = run("build", folder=project)
+    assert done.stderr == ""
+    assert done.returncode == 0
+    assert done.stdout.split() == [
+        *("dist/2020/report.docx", "dist/2020/report.pdf", "dist/2020/report.txt"),
+        *("dist/2020/fact-sheet.docx", "dist/2020/fact-sheet.pdf"),
+    ]
+    assert all((project / path).stat().st_size for path in done.stdout.split())
+
+
+def test_one_view_in_one_format_goes_where_it_is_asked(project: Path) -> None:
+    done = run("build", "2020", "--view", "report", "--to", "txt", "--out", "elsewhere", folder=project)
+    assert done.stdout == "elsewhere/report.txt\n"
+    assert [path.name for path in (project / "elsewhere").iterdir()] == ["report.txt"]
+    assert not (project / "dist").exists()
+
+
+def test_check_tells_stale_files_and_writes_nothing(project: Path) -> None:
+    assert run("build", "--to", "txt", folder=project).returncode == 0
+    assert run("build", "--to", "txt", "--check", folder=project).returncode == 0
+    (project / "dist/2020/report.txt").write_text("old", encoding="utf-8")
+    stale = run("build", "--to", "txt", "--check", folder=project)
+    assert stale.returncode == 1
+    assert "dist/2020/report.txt" in stale.stderr
+    assert (project / "dist/2020/report.txt").read_text(encoding="utf-8") == "old"
+
+
+def test_the_same_bytes_for_any_user_place_locale_and_hash_seed(project: Path) -> None:
+    first = run("build", "--out", "a", folder=project, PYTHONHASHSEED="1", LANG="C", TZ="UTC")
+    second = run(
+        "build", "--out", "b", folder=project, PYTHONHASHSEED="2", LC_ALL="zh_CN.UTF-8", TZ="Asia/Shanghai"
+    )
+    assert (first.returncode, second.returncode) == (0, 0)
+    for path in sorted((project / "a").iterdir()):
+        assert path.read_bytes() == (project / "b" / path.name).read_bytes(), path.name
+
+
+def test_every_slip_is_told_with_its_place_and_nothing_is_written(project: Path) -> None:
+    report = project / "source/2020/report.yaml"
+    text = report.read_text(encoding="utf-8")
+    report.write_text(text.replace("{{ 地区生产总值 }}", "{{ 地区生产总直 }}", 1), encoding="utf-8")
+    done = run("--lang", "en", "build", folder=project)
+    assert done.returncode == 3
+    line = next(
+        number
+        for number, row in enumerate(text.splitlines(), 1)
+        if "{{ 地区生产总值 }}" in row and number > 5
+    )
+    assert done.stderr.startswith(f"source/2020/report.yaml:{line}:")
+    assert "地区生产总值" in done.stderr
+    assert not (project / "dist").exists()
+
+
+def test_messages_speak_the_users_language(project: Path) -> None:
+    (project / "source/2020/report.yaml").unlink()
+    assert (
+        "没有" in run("build", folder=project, LANG="zh_CN.UTF-8").stderr
+        or "不" in run("--lang", "zh", "build", folder=project).stderr
+    )
+    assert "cannot be read" in run("build", folder=project, LANG="en_US.UTF-8").stderr
+
+
+def test_a_console_without_the_characters_is_survived(project: Path) -> None:
+    done = run("show", "text", folder=project, PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "\\u653f\\u5e9c" in done.stdout
+
+
+def test_show_outline_lists_headings_and_leads() -> None:
+    entries = json.loads(run("show", "outline", "--json").stdout)
+    assert entries[0] == {"level": 1, "form": "standalone", "text": "一、2019年工作回顾"}
+    assert sum(entry["form"] == "run_in" for entry in entries) == 35
+
+
+def test_show_figures_counts_each_figure() -> None:
+    figures = {entry["fact"]: entry for entry in json.loads(run("show", "figures", "--json").stdout)}
+    assert figures["gdp.2019.actual"]["text"] == "105亿元"
+
+
+@pytest.mark.parametrize("kind", ["report", "indicators", "fact-sheet", "emendations"])
+def test_schema_prints_a_json_schema(kind: str) -> None:
+    assert json.loads(run("schema", kind).stdout)["$schema"].startswith("https://json-schema.org/")
+
+
+def test_check_finds_nothing_wrong_with_the_report() -> None:
+    done = run("check")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_wrong_option_is_a_usage_error() -> None:
+    assert run("build", "--to", "odt").returncode == 2
+
+
+def test_nothing_is_imported_that_a_command_does_not_use() -> None:
+    probe = "import sys, docgen.cli; print(*sorted(m for m in sys.modules if '.' not in m))"
+    done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert not loaded & {"docx", "lxml", "reportlab", "uharfbuzz", "jinja2", "yaml", "rich", "gettext"}
