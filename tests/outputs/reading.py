@@ -90,8 +90,9 @@ def pdfium_text(pdf: bytes) -> str:
 
 
 def python_docx_text(data: bytes) -> str:
-    """Return the running text of a DOCX body, tables left out."""
-    return "".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+    """Return the running text of a DOCX body, without line ends, tables left out."""
+    text = "".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+    return text.replace("\n", "")
 
 
 def raw_docx_text(data: bytes) -> str:

@@ -16,7 +16,7 @@ from docgen.writers.docx.theme import theme_part_of
 
 
 def write_docx(document: Document, pages: Pages, sheet: StyleSheet, typefaces: Metrics) -> bytes:
-    """Return `document` as a Word file. Word sets the lines itself; `pages` holds what only our layout knows.
+    """Return `document` as a Word file. Word sets the lines itself; `pages` say where titles end their lines.
 
     Raises:
         WriterError: A character, a property, a style's name or a table cannot be written.
@@ -26,7 +26,8 @@ def write_docx(document: Document, pages: Pages, sheet: StyleSheet, typefaces: M
         f"footer{number}": footer for number, footer in enumerate(footer_parts(sheet, grid).items(), 1)
     }
     references = tuple(footer_reference(parity, name) for name, (parity, _) in footers.items())
-    body = element("body", *body_of(document, sheet, typefaces), section_properties(sheet, grid, references))
+    blocks = body_of(document, pages, sheet, typefaces)
+    body = element("body", *blocks, section_properties(sheet, grid, references))
     language = document.metadata.language
     parts = Parts(
         document=part("document", body),

@@ -4,12 +4,14 @@ from typing import assert_never
 
 from msgspec import Struct
 
-from docgen.blocks import Block, Document, Heading, Inline, Paragraph, Table
+from docgen.blocks import Block, Document, Heading, Paragraph, Table
 from docgen.layout.metrics import Metrics
+from docgen.layout.pages import Pages
 from docgen.stylesheet import StyleSheet
 from docgen.units import TWIPS_PER_POINT
 from docgen.writers.docx.bookmarks import bookmark_names
 from docgen.writers.docx.formats import Grid, grid_of, spacing_of
+from docgen.writers.docx.line_ends import title_line_ends
 from docgen.writers.docx.ooxml import (
     ParagraphFormat,
     Spacing,
@@ -33,14 +35,15 @@ class Setting(Struct, frozen=True):
     bookmarks: dict[str, str]
 
 
-class Between(Struct, frozen=True):
-    """The blocks before and after a block; `None` at the ends of the document."""
+class Place(Struct, frozen=True):
+    """Where a block stands: between which others (`None` at the ends), and where its lines have to end."""
 
     before: Block | None
     after: Block | None
+    line_ends: tuple[int, ...]
 
 
-def body_of(document: Document, sheet: StyleSheet, metrics: Metrics) -> tuple[Xml, ...]:
+def body_of(document: Document, pages: Pages, sheet: StyleSheet, metrics: Metrics) -> tuple[Xml, ...]:
     """Return the paragraphs and tables of a document, in order.
 
     Raises:
@@ -48,16 +51,18 @@ def body_of(document: Document, sheet: StyleSheet, metrics: Metrics) -> tuple[Xm
     """
     setting = Setting(sheet, grid_of(sheet), run_looks(sheet), metrics, bookmark_names(document))
     blocks = document.blocks
-    places = map(Between, (None, *blocks[:-1]), (*blocks[1:], None))
+    line_ends = title_line_ends(document, pages, sheet)
+    ends = (line_ends.get(index, ()) for index in range(len(blocks)))
+    places = map(Place, (None, *blocks[:-1]), (*blocks[1:], None), ends)
     return tuple(
         part for block, place in zip(blocks, places, strict=True) for part in _parts(setting, block, place)
     )
 
 
-def _parts(setting: Setting, block: Block, place: Between) -> tuple[Xml, ...]:
+def _parts(setting: Setting, block: Block, place: Place) -> tuple[Xml, ...]:
     match block:
         case Paragraph():
-            return (_paragraph(setting, block.style, _runs(setting, block.style, block.inlines), place),)
+            return (_paragraph(setting, block.style, _runs(setting, block, place), place),)
         case Heading():
             return (_heading(setting, block, place),)
         case Table():
@@ -66,19 +71,19 @@ def _parts(setting: Setting, block: Block, place: Between) -> tuple[Xml, ...]:
             assert_never(block)
 
 
-def _runs(setting: Setting, style: str, inlines: tuple[Inline, ...]) -> tuple[Xml, ...]:
-    return runs_of(setting.looks, style, inlines)
+def _runs(setting: Setting, block: Paragraph | Heading, place: Place) -> tuple[Xml, ...]:
+    return runs_of(setting.looks, block.style, block.inlines, place.line_ends)
 
 
-def _heading(setting: Setting, block: Heading, place: Between) -> Xml:
-    runs = _runs(setting, block.style, block.inlines)
+def _heading(setting: Setting, block: Heading, place: Place) -> Xml:
+    runs = _runs(setting, block, place)
     if block.anchor:
         name = setting.bookmarks[block.anchor]
         runs = bookmark(tuple(setting.bookmarks).index(block.anchor), name, runs)
     return _paragraph(setting, block.style, runs, place)
 
 
-def _paragraph(setting: Setting, style: str, runs: tuple[Xml, ...], place: Between) -> Xml:
+def _paragraph(setting: Setting, style: str, runs: tuple[Xml, ...], place: Place) -> Xml:
     before, after = _space_after(setting, place.before), _space_before(setting, place.after)
     spacing = None
     if before or after:
@@ -88,7 +93,7 @@ def _paragraph(setting: Setting, style: str, runs: tuple[Xml, ...], place: Betwe
     return paragraph(paragraph_properties(look), runs)
 
 
-def _table(setting: Setting, block: Table, place: Between) -> tuple[Xml, ...]:
+def _table(setting: Setting, block: Table, place: Place) -> tuple[Xml, ...]:
     table = table_of(block, setting.sheet, setting.looks, setting.metrics)
     first, last = place.before is None, place.after is None or isinstance(place.after, Table)
     above = _space_before(setting, block)

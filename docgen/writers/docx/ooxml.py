@@ -308,6 +308,11 @@ def run(properties: Xml, text: str) -> Xml:
     return Xml(f"<w:r>{properties}<w:t{space}>{escape(text)}</w:t></w:r>")
 
 
+def line_break(properties: Xml) -> Xml:
+    """Return a run that ends the line and not the paragraph."""
+    return element("r", properties, element("br"))
+
+
 def field(properties: Xml, instruction: str, result: str) -> tuple[Xml, ...]:
     """Return the runs of a complex field and of its stored `result`, shown until it is brought up to date."""
     return (

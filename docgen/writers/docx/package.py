@@ -76,7 +76,7 @@ def _property(text: str) -> str:
     if len(text) > _LONGEST_PROPERTY:
         raise WriterError(
             Finding(
-                "W005",
+                "W004",
                 Severity.ERROR,
                 None,
                 message(

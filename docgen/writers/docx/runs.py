@@ -1,12 +1,14 @@
 """From the characters of a paragraph to its runs."""
 
-from itertools import product
+from itertools import accumulate, pairwise, product
 from typing import get_args
 
-from docgen.blocks import Inline
+from msgspec.structs import replace
+
+from docgen.blocks import Inline, plain_text
 from docgen.stylesheet import StyleSheet
 from docgen.writers.docx.formats import fonts_of
-from docgen.writers.docx.ooxml import RunFormat, Script, Xml, run, run_properties
+from docgen.writers.docx.ooxml import RunFormat, Script, Xml, line_break, run, run_properties
 from docgen.writers.docx.scripts import split_scripts
 from docgen.writers.docx.styles import character_style_id
 from docgen.writers.docx.writable import require_writable
@@ -39,14 +41,36 @@ def _look(sheet: StyleSheet, paragraph: str, character: str, script: Script) -> 
     )
 
 
-def runs_of(looks: RunLooks, style: str, inlines: tuple[Inline, ...]) -> tuple[Xml, ...]:
-    """Return the runs of `inlines` in a paragraph of the named style.
+def runs_of(
+    looks: RunLooks, style: str, inlines: tuple[Inline, ...], line_ends: tuple[int, ...] = ()
+) -> tuple[Xml, ...]:
+    """Return the runs of `inlines` in a paragraph of the named style, whose lines end at the given places.
 
     Raises:
         WriterError: A character cannot be written in XML.
     """
     for inline in inlines:
         require_writable(inline.text, inline.at)
-    return tuple(
-        run(looks[style, stretch.style, stretch.script], stretch.text) for stretch in split_scripts(inlines)
+    runs: list[Xml] = []
+    for number, line in enumerate(cut(inlines, line_ends)):
+        if number:
+            runs.append(line_break(looks[style, "", "chinese"]))
+        runs += [run(looks[style, part.style, part.script], part.text) for part in split_scripts(line)]
+    return tuple(runs)
+
+
+def cut(inlines: tuple[Inline, ...], places: tuple[int, ...]) -> tuple[tuple[Inline, ...], ...]:
+    """Return `inlines` cut in as many pieces as there are places, and one more."""
+    if not places:
+        return (inlines,)
+    edges = pairwise((0, *places, len(plain_text(inlines))))
+    return tuple(_between(inlines, start, stop) for start, stop in edges)
+
+
+def _between(inlines: tuple[Inline, ...], start: int, stop: int) -> tuple[Inline, ...]:
+    starts = accumulate((len(inline.text) for inline in inlines), initial=0)
+    pieces = (
+        replace(inline, text=inline.text[max(start - first, 0) : max(stop - first, 0)])
+        for inline, first in zip(inlines, starts, strict=False)
     )
+    return tuple(piece for piece in pieces if piece.text)

@@ -13,7 +13,8 @@ from docgen.zh.characters import is_latin
 
 Kind = Literal["chinese", "latin", "sign", "neutral"]
 
-# Chinese marks that go by their neighbours: beside Latin letters a word processor takes them for Latin ones.
+# Chinese marks that go by their neighbours: beside Latin letters, and where a paragraph starts and nothing is
+# before them, a word processor takes them for Latin ones.
 _NEUTRAL = frozenset("“”‘’…—")
 # Before the CJK blocks of Unicode a word processor takes every character for a Latin one: · × α Ⅲ □.
 _FIRST_CJK = "\u2e80"
@@ -52,9 +53,9 @@ def split_scripts(inlines: tuple[Inline, ...]) -> Iterator[Stretch]:
 
 
 def _script(kinds: list[Kind], index: int) -> Script:
-    """Return the script of a piece; a neutral one that touches Latin characters is a sign."""
+    """Return the script of a piece; a neutral one at the start or beside Latin characters is a sign."""
     kind = kinds[index]
     if kind != "neutral":
         return kind
     beside = kinds[max(index - 1, 0) : index + 2]
-    return "sign" if "latin" in beside or "sign" in beside else "chinese"
+    return "sign" if index == 0 or "latin" in beside or "sign" in beside else "chinese"

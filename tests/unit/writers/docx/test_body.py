@@ -5,9 +5,12 @@ import docx
 import pytest
 
 import docgen.writers.docx
-from docgen.blocks import Document, Heading, Text, plain_text
+from docgen.blocks import Document, Heading, Paragraph, Text, plain_text
 from docgen.diagnostics import WriterError
+from docgen.layout.pages import GlyphRun, Line, Page, Pages
+from docgen.writers.docx import write_docx
 from docgen.writers.docx.bookmarks import bookmark_names
+from docgen.writers.docx.runs import cut
 from tests.unit.writers.docx.reading import (
     Element,
     attributes,
@@ -23,6 +26,7 @@ from tests.unit.writers.docx.reading import (
 from tests.unit.writers.docx.samples import (
     FACT_SHEET,
     REPORT,
+    Squares,
     body,
     document,
     row,
@@ -121,3 +125,35 @@ def test_markup_is_written_in_one_module_only() -> None:
     folder = Path(docgen.writers.docx.__file__).parent
     with_markup = [path.name for path in sorted(folder.glob("*.py")) if "<w:" in path.read_text("utf-8")]
     assert with_markup == ["ooxml.py"]
+
+
+def line(block: int, text: str) -> Line:
+    return Line((block,), 0.0, 0.0, 0.0, (GlyphRun("title", 22.0, text, (0.0,) * len(text)),))
+
+
+def test_a_title_ends_its_lines_where_our_layout_does() -> None:
+    title = Paragraph("title", (Text("关于淀山湖镇2020年"), Text("政府工作报告的说明")))
+    lines = (line(0, "关于淀山湖镇"), line(0, "2020年政府工作报告"), line(0, "的说明"), line(1, "正文一"))
+    pages = Pages(0.0, 0.0, (Page(1, lines), Page(2, (line(1, "正文二"),))), {})
+    data = write_docx(document(title, body("正文一正文二")), pages, strict_sheet(), Squares())
+    read = docx.Document(io.BytesIO(data)).paragraphs
+    assert [paragraph.text for paragraph in read] == [
+        "关于淀山湖镇\n2020年政府工作报告\n的说明",
+        "正文一正文二",
+    ]
+    assert text_of(body_of(data)) == "关于淀山湖镇2020年政府工作报告的说明正文一正文二"
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        ((), [["甲乙", "丙丁"]]),
+        ((1,), [["甲"], ["乙", "丙丁"]]),
+        ((2,), [["甲乙"], ["丙丁"]]),
+        ((1, 3), [["甲"], ["乙", "丙"], ["丁"]]),
+    ],
+)
+def test_inlines_are_cut_at_any_place(places: tuple[int, ...], expected: list[list[str]]) -> None:
+    pieces = cut((Text("甲乙", style="lead"), Text("丙丁")), places)
+    assert [[inline.text for inline in piece] for piece in pieces] == expected
+    assert all(inline.style == "lead" for piece in pieces for inline in piece if inline.text in "甲乙")

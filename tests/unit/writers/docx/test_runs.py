@@ -25,8 +25,10 @@ CASES = [
     ("PM2.5浓度", [(LATIN, "PM2.5"), (CHINESE, "浓度")]),
     ("增长4.37%。", [(CHINESE, "增长"), (LATIN, "4.37%"), (CHINESE, "。")]),
     # Marks among Chinese characters are Chinese …
-    ("“两聚一高”……——", [(CHINESE, "“两聚一高”……——")]),
-    # … and beside Latin ones could be taken for Latin.
+    ("聚焦“两聚一高”……——", [(CHINESE, "聚焦“两聚一高”……——")]),
+    # … at the start of a paragraph, with nothing before them, they could be taken for Latin …
+    ("“三公”经费", [(SIGN, "“"), (CHINESE, "三公”经费")]),
+    # … and beside Latin characters, too.
     ("深化“263”行动", [(CHINESE, "深化"), (SIGN, "“"), (LATIN, "263"), (SIGN, "”"), (CHINESE, "行动")]),
     ("——2020年", [(SIGN, "——"), (LATIN, "2020"), (CHINESE, "年")]),
     ("A……", [(LATIN, "A"), (SIGN, "……")]),
