@@ -1,22 +1,27 @@
 """One font file, opened by HarfBuzz: which characters it has, how wide they are, a subset of it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from struct import unpack_from
 
 import uharfbuzz as hb
 from msgspec import Struct
 
-from docgen.zh.characters import CLASS_OF, CharClass, is_latin
+from docgen.diagnostics import Finding, Message, Severity, StyleSheetError, message
+from docgen.typefaces.twins import add_twins
+from docgen.typefaces.widths import JOINING, fills_square, is_space
 
 _THOUSAND = 1000
-_EM_TOLERANCE = 0.005
-# Chinese marks that some faces draw narrow, because Latin text uses the same characters.
-_WIDE = frozenset("“”‘’—…·□■○●△▲▽▼◇◆☆★※→←↑↓")
-_BLANK = frozenset(" \u00a0\u3000")
-_WIDE_FEATURE = {"fwid": True}
-_DROPPED_TABLES = (
-    *("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "JSTF", "MATH", "OS/2", "STAT", "VORG", "cmap", "gasp", "kern"),
-    *("meta", "name", "post", "vhea", "vmtx"),
+_TENTHS = 10
+_TOLERANCE = 0.005  # em
+_FULL_WIDTH = {"fwid": True}
+_POSTSCRIPT_NAME = 6
+# OS/2 fsType: the lowest of the usage bits that is set counts, and it is "restricted" alone that forbids.
+_USAGE, _RESTRICTED, _NO_SUBSET, _BITMAPS_ONLY = 0x000E, 0x0002, 0x0100, 0x0200
+# What a PDF draws glyphs with (ISO 32000-1 9.9); HarfBuzz need not cut the others.
+_UNUSED_TABLES = (
+    *("BASE", "DSIG", "EBDT", "EBLC", "EBSC", "GDEF", "GPOS", "GSUB", "JSTF", "MATH", "OS/2", "STAT", "VORG"),
+    *("cmap", "gasp", "hdmx", "kern", "meta", "name", "post", "vhea", "vmtx", "LTSH", "PCLT", "VDMX"),
 )
 
 
@@ -28,84 +33,151 @@ class FontMeasures(Struct, frozen=True):
     cap_height: float
     box: tuple[float, float, float, float]
     weight: int
+    italic_angle: float
+
+
+class Shape(Struct, frozen=True):
+    """A glyph, with so many tenths of an em added to its advance."""
+
+    glyph: int
+    wider: int
 
 
 class Typeface:
-    """A face, mapped into memory and asked glyph by glyph; nothing of it is parsed before it is needed."""
+    """A face, mapped into memory and asked glyph by glyph; nothing of it is read before it is needed."""
 
-    def __init__(self, path: Path, name: str) -> None:
-        self.name = name
+    def __init__(self, path: Path) -> None:
+        """Open the face at `path`.
+
+        Raises:
+            StyleSheetError: It is no TrueType file, or its maker does not let it be embedded.
+        """
         self._face = hb.Face(hb.Blob.from_file_path(path))
         self._font = hb.Font(self._face)
-        self._em = self._face.upem
+        self._em: int = self._face.upem
         self._glyphs: dict[str, int] = {}
+        _require_embeddable(path, self._face)
+        self.name: str = self._face.get_name(_POSTSCRIPT_NAME) or path.stem
 
     def glyph_id(self, char: str) -> int:
-        """Return the glyph that draws `char`, 0 when the face has none fit for it.
+        """Return the glyph that draws `char`, 0 when the face has none.
 
-        A Chinese mark must be one em wide, if need be in its full-width form; a dash must fill its em, so
-        two of them join; anything but a space must have ink.
+        It is the full-width form (全角) where Chinese text asks for one and the face has it. A glyph without
+        ink draws nothing but a space, whatever the face's character map says.
         """
         glyph = self._glyphs.get(char)
         if glyph is None:
             glyph = self._glyphs[char] = self._find(char)
         return glyph
 
-    def advance(self, glyph: int) -> float:
-        """Return a glyph's advance in em."""
-        advance: int = self._font.get_glyph_h_advance(glyph)
-        em: int = self._em
-        return advance / em
+    def fits(self, char: str) -> bool:
+        """Return whether the face draws `char` as Chinese text needs it.
+
+        Hanzi, marks and signs are one em wide, and dashes reach from edge to edge.
+        """
+        glyph = self.glyph_id(char)
+        if not glyph or not fills_square(char):
+            return glyph != 0
+        return self._is_square(glyph) and (char not in JOINING or self._ink(glyph) >= 1 - _TOLERANCE)
+
+    def advance(self, shape: Shape) -> float:
+        """Return the advance of a shape in em."""
+        units: int = self._font.get_glyph_h_advance(shape.glyph)
+        return (units + self._units(shape.wider)) / self._em
 
     def measures(self) -> FontMeasures:
         """Return the measures that a font descriptor states."""
-        head, os2 = self._table("head"), self._table("OS/2")
+        head, os2, post = self._table("head"), self._table("OS/2"), self._table("post")
         scale = _THOUSAND / self._em
         ascent, descent = unpack_from(">2h", os2, 68)
         (cap_height,) = unpack_from(">h", os2, 88) if unpack_from(">H", os2)[0] > 1 else (ascent,)
         left, bottom, right, top = (value * scale for value in unpack_from(">4h", head, 36))
-        (weight,) = unpack_from(">H", os2, 4)
         return FontMeasures(
-            ascent * scale, descent * scale, cap_height * scale, (left, bottom, right, top), weight
+            ascent=ascent * scale,
+            descent=descent * scale,
+            cap_height=cap_height * scale,
+            box=(left, bottom, right, top),
+            weight=unpack_from(">H", os2, 4)[0],
+            italic_angle=unpack_from(">i", post, 4)[0] / 0x10000,
         )
 
-    def subset(self, glyphs: set[int]) -> tuple[bytes, dict[int, int]]:
-        """Return a font file with only `glyphs`, and where each of them went."""
+    def subset(self, shapes: Sequence[Shape]) -> tuple[bytes, list[int]]:
+        """Return a font file with `.notdef` and `shapes`, and the glyph that each of them is there."""
         wanted = hb.SubsetInput()
-        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
+        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update({0, *(shape.glyph for shape in shapes)})
         flags = hb.SubsetFlags
         wanted.flags = (
             flags.NO_HINTING | flags.NO_LAYOUT_CLOSURE | flags.NO_BIDI_CLOSURE | flags.NOTDEF_OUTLINE
         )
+        wanted.pin_all_axes_to_default(self._face)
         dropped = wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
-        for table in _DROPPED_TABLES:
-            dropped.add(int.from_bytes(table.encode(), "big"))
+        for table in _UNUSED_TABLES:
+            dropped.add(int.from_bytes(table.encode("ascii"), "big"))
         plan = hb.SubsetPlan(self._face, wanted)
-        return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+        face = plan.execute()
+        return self._with_twins(bytes(face.blob.data), shapes, dict(plan.old_to_new_glyph_mapping))
+
+    def _with_twins(
+        self, font: bytes, shapes: Sequence[Shape], renumbered: dict[int, int]
+    ) -> tuple[bytes, list[int]]:
+        twins = [(renumbered[shape.glyph], self._units(shape.wider)) for shape in shapes if shape.wider]
+        if not twins:
+            return font, [renumbered[shape.glyph] for shape in shapes]
+        numbers = iter(range(len(renumbered), len(renumbered) + len(twins)))
+        return add_twins(font, twins), [
+            next(numbers) if shape.wider else renumbered[shape.glyph] for shape in shapes
+        ]
 
     def _find(self, char: str) -> int:
         glyph: int = self._font.get_nominal_glyph(ord(char)) or 0
-        if glyph and char in _WIDE and abs(self.advance(glyph) - 1) > _EM_TOLERANCE:
-            glyph = self._full_width(char)
-        return glyph if glyph and self._is_fit(char, glyph) else 0
+        if glyph and fills_square(char) and not self._is_square(glyph):
+            glyph = self._full_width_form(char) or glyph
+        return glyph if glyph and (is_space(char) or self._ink(glyph)) else 0
 
-    def _full_width(self, char: str) -> int:
+    def _full_width_form(self, char: str) -> int:
         buffer = hb.Buffer()
         buffer.add_str(char)
         buffer.guess_segment_properties()
-        hb.shape(self._font, buffer, _WIDE_FEATURE)
+        hb.shape(self._font, buffer, _FULL_WIDTH)
         glyph: int = buffer.glyph_infos[0].codepoint
-        return glyph if abs(self.advance(glyph) - 1) <= _EM_TOLERANCE else 0
+        return glyph if self._is_square(glyph) else 0
 
-    def _is_fit(self, char: str, glyph: int) -> bool:
-        kind = CLASS_OF[char]
-        if char in _BLANK or kind is CharClass.INVISIBLE:
-            return True
+    def _is_square(self, glyph: int) -> bool:
+        return abs(self.advance(Shape(glyph, 0)) - 1) <= _TOLERANCE
+
+    def _ink(self, glyph: int) -> float:
+        """Return how wide a glyph's ink is, in em; 0 for a blank."""
         extents = self._font.get_glyph_extents(glyph)
-        if extents is None or not extents.width or not extents.height:
-            return False
-        fills = abs(extents.width) >= self._em * (1 - 2 * _EM_TOLERANCE)
-        return kind is not CharClass.DASH or is_latin(char) or fills
+        return abs(extents.width) / self._em if extents and extents.height else 0.0
+
+    def _units(self, tenths: int) -> int:
+        return (tenths * self._em + _TENTHS // 2) // _TENTHS
 
     def _table(self, tag: str) -> bytes:
         return bytes(self._face.reference_table(tag).data)
+
+
+def _require_embeddable(path: Path, face: hb.Face) -> None:
+    if not {"glyf", "OS/2", "head", "hhea", "hmtx", "loca", "maxp", "post"} <= set(face.table_tags):
+        raise StyleSheetError(
+            _refused(
+                "F004",
+                message("{file} is no font with TrueType outlines.", file=path.name),
+                message(
+                    "Name a .ttf or .ttc file; fonts with PostScript outlines (.otf) cannot be embedded yet."
+                ),
+            )
+        )
+    (usage,) = unpack_from(">H", bytes(face.reference_table("OS/2").data), 8)
+    if usage & _USAGE == _RESTRICTED or usage & (_NO_SUBSET | _BITMAPS_ONLY):
+        raise StyleSheetError(
+            _refused(
+                "F005",
+                message("The maker of {file} does not permit a part of it in a document.", file=path.name),
+                message("Name another face: this one may be printed with Word, but not put into a PDF."),
+            )
+        )
+
+
+def _refused(rule: str, what: Message, hint: Message) -> Finding:
+    return Finding(rule, Severity.ERROR, None, what, hint)

@@ -1,28 +1,18 @@
 """The file put together: pages, fonts, structure, outline and what they hang from."""
 
-from hashlib import md5
-
 from docgen.blocks import Document
-from docgen.layout.pages import Page, Pages
+from docgen.layout.pages import Line, Page, Pages
 from docgen.stylesheet import StyleSheet
-from docgen.typefaces import Typefaces
-from docgen.writers.pdf.content import Content
+from docgen.typefaces import Typeface, Typefaces
+from docgen.writers.pdf import colour
+from docgen.writers.pdf.content import PageContent
 from docgen.writers.pdf.fonts import EmbeddedFont
-from docgen.writers.pdf.metadata import describe, srgb_profile, xmp_packet
-from docgen.writers.pdf.objects import (
-    Array,
-    Dictionary,
-    File,
-    Reference,
-    array,
-    dictionary,
-    stream,
-    string,
-)
+from docgen.writers.pdf.metadata import information, xmp_packet
+from docgen.writers.pdf.objects import Array, Dictionary, File, Reference, Stream, array, dictionary, string
 from docgen.writers.pdf.outlines import write_outline
 from docgen.writers.pdf.structure import StructureTree
 
-_COLOUR_SPACE = "sRGB IEC61966-2.1"
+_PLACES = 3
 
 
 class Assembly:
@@ -31,22 +21,18 @@ class Assembly:
     def __init__(self, document: Document, pages: Pages, sheet: StyleSheet, typefaces: Typefaces) -> None:
         self._document = document
         self._pages = pages
+        self._sheet = sheet
         self._file = File()
-        self._fonts = {
-            role: EmbeddedFont(f"F{number}", typefaces.face(role))
-            for number, role in enumerate(_roles(pages), 1)
-        }
-        self._content = Content(pages.height, self._fonts)
+        self._fonts = _fonts(pages, typefaces)
         self._tree = StructureTree(document, sheet, self._file)
         self._page_tree = dictionary({"Type": "/Pages"})
         self._resources = dictionary({})
         self._references: list[Reference] = []
-        self._digest = md5(usedforsecurity=False)
 
     def add_page(self, page: Page) -> None:
         """Draw a page and add it to the file."""
-        operators, owners = self._content.draw(page)
-        self._digest.update(operators)
+        content = PageContent(self._pages.height, self._fonts, self._tree.tag)
+        operators = content.draw(page)
         entries = dictionary(
             {
                 "Type": "/Page",
@@ -55,26 +41,23 @@ class Assembly:
                 "MediaBox": self._sheet_box(),
                 "TrimBox": self._sheet_box(),
                 "Tabs": "/S",
-                "Contents": self._file.add(stream(operators)),
+                "Contents": self._file.add(Stream(operators)),
             }
         )
         reference = self._file.add(entries)
-        entries["StructParents"] = self._tree.add_page(reference, owners)
+        entries["StructParents"] = self._tree.add_page(reference, content.owners)
         self._references.append(reference)
 
     def finish(self) -> bytes:
         """Return the whole file."""
-        self._resources["Font"] = dictionary(
-            {font.name: font.embed(self._file) for font in self._fonts.values()}
-        )
+        fonts = dict.fromkeys(self._fonts.values())
+        self._resources["Font"] = dictionary({font.name: font.embed(self._file) for font in fonts})
         self._page_tree["Kids"] = array(self._references)
         self._page_tree["Count"] = len(self._references)
-        packet = xmp_packet(self._document.metadata)
-        self._digest.update(packet)
-        information = describe(self._document.metadata)
-        return self._file.finish(self._catalog(packet), information, self._digest.digest())
+        return self._file.finish(self._catalog(), information(self._document.metadata))
 
-    def _catalog(self, packet: bytes) -> Dictionary:
+    def _catalog(self) -> Dictionary:
+        packet = Stream(xmp_packet(self._document.metadata), {"Type": "/Metadata", "Subtype": "/XML"})
         catalog = dictionary(
             {
                 "Type": "/Catalog",
@@ -82,9 +65,9 @@ class Assembly:
                 "Lang": string(self._document.metadata.language),
                 "MarkInfo": dictionary({"Marked": "true"}),
                 "StructTreeRoot": self._tree.write(),
-                "ViewerPreferences": dictionary({"DisplayDocTitle": "true"}),
-                "PageLabels": dictionary({"Nums": array([0, dictionary({"S": "/D"})])}),
-                "Metadata": self._file.add(stream(packet, {"Type": "/Metadata", "Subtype": "/XML"})),
+                "ViewerPreferences": self._viewer_preferences(),
+                "PageLabels": dictionary({"Nums": array(_page_labels(self._pages))}),
+                "Metadata": self._file.add(packet),
                 "OutputIntents": array([self._output_intent()]),
             }
         )
@@ -94,22 +77,53 @@ class Assembly:
             catalog["PageMode"] = "/UseOutlines"
         return catalog
 
+    def _viewer_preferences(self) -> Dictionary:
+        # The standard counts in millimetres of paper: a print that is fitted to the printer breaks it.
+        preferences: dict[str, object] = {"DisplayDocTitle": "true", "PrintScaling": "/None"}
+        if self._sheet.page.mirrored:
+            preferences["Duplex"] = "/DuplexFlipLongEdge"
+        return dictionary(preferences)
+
     def _output_intent(self) -> Dictionary:
         return dictionary(
             {
                 "Type": "/OutputIntent",
                 "S": "/GTS_PDFA1",
-                "OutputConditionIdentifier": string(_COLOUR_SPACE),
-                "Info": string(_COLOUR_SPACE),
-                "DestOutputProfile": self._file.add(stream(srgb_profile(), {"N": 3})),
+                "OutputConditionIdentifier": string(colour.NAME),
+                "Info": string(colour.NAME),
+                "DestOutputProfile": self._file.add(Stream(colour.srgb_profile(), {"N": colour.COMPONENTS})),
             }
         )
 
     def _sheet_box(self) -> Array:
-        return array([0, 0, round(self._pages.width, 3), round(self._pages.height, 3)])
+        return array([0, 0, round(self._pages.width, _PLACES), round(self._pages.height, _PLACES)])
+
+
+def _fonts(pages: Pages, typefaces: Typefaces) -> dict[str, EmbeddedFont]:
+    """Return the font of each role that the pages use; roles of one face share one font."""
+    fonts: dict[Typeface, EmbeddedFont] = {}
+    roles: dict[str, EmbeddedFont] = {}
+    for role in _roles(pages):
+        face = typefaces.face(role)
+        roles[role] = fonts[face] = fonts.get(face) or EmbeddedFont(f"F{len(fonts) + 1}", face)
+    return roles
 
 
 def _roles(pages: Pages) -> list[str]:
     """Return the faces that the pages use, in order of first use."""
-    lines = (line for page in pages.pages for line in (*page.lines, *((page.folio,) if page.folio else ())))
-    return list(dict.fromkeys(run.face for line in lines for run in line.runs))
+    return list(dict.fromkeys(run.face for page in pages.pages for line in _lines(page) for run in line.runs))
+
+
+def _lines(page: Page) -> tuple[Line, ...]:
+    return (*page.lines, page.folio) if page.folio else page.lines
+
+
+def _page_labels(pages: Pages) -> list[object]:
+    """Return the ranges of page labels: the printed page numbers, which count on from page to page."""
+    ranges: list[object] = []
+    expected = 0
+    for index, page in enumerate(pages.pages):
+        if page.number != expected:
+            ranges += [index, dictionary({"S": "/D", "St": page.number})]
+        expected = page.number + 1
+    return ranges

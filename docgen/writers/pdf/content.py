@@ -1,95 +1,141 @@
 """A page's content stream: each line as one text object, each block's lines as one marked sequence."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable
 from itertools import groupby
 
 from docgen.layout.pages import GlyphRun, Line, Page, Rule
-from docgen.writers.pdf.fonts import EmbeddedFont
+from docgen.writers.pdf.fonts import Drawn, EmbeddedFont
+
+Owner = tuple[int, ...]
 
 _EM = 1000
-_PLACES = 3
-# A place may be off by this much, in thousandths of an em, before it is corrected: 0.008 pt at 16 pt.
-_UNSEEN = 0.5
+_TENTHS = 10
+_PLACES = 4
+# A place may be off by this much, in points, before it is corrected; nobody sees half of a hundredth.
+_UNSEEN = 0.005
+# Programs that read text out of a PDF take room for a space, the most eager of them from 0.08 em on. Room
+# above this is made part of a character, and what is left on either side is no more than this.
+_READ_AS_SPACE = 0.05
 
 
-class Content:
-    """Draws pages with the fonts of one document, and notes which sequence holds which owner's text."""
+class PageContent:
+    """The operators of one page, and the owner of each marked sequence in the order of their numbers."""
 
-    def __init__(self, height: float, fonts: dict[str, EmbeddedFont]) -> None:
+    def __init__(self, height: float, fonts: dict[str, EmbeddedFont], tag: Callable[[Owner], str]) -> None:
         self._height = height
         self._fonts = fonts
+        self._tag = tag
+        self._operators: list[str] = []
+        # What the graphics state holds; both outlive the text object they are set in.
+        self._font = ""
+        self._spread = 0.0
+        self.owners: list[Owner] = []
 
-    def draw(self, page: Page) -> tuple[bytes, list[tuple[int, ...]]]:
-        """Return a page's operators, and the owner of each marked sequence in the order of their numbers."""
-        parts: list[str] = []
-        owners: list[tuple[int, ...]] = []
-        for owner, lines in groupby(page.lines, key=lambda line: line.owner):
-            drawn = "".join(self._line(line) for line in lines)
+    def draw(self, page: Page) -> bytes:
+        """Return the page's operators. What belongs to no block is an artifact (ISO 32000-1 14.8.2.2)."""
+        for owner, lines in groupby(page.lines, key=_owner):
             if owner:
-                parts.append(f"/P <</MCID {len(owners)}>> BDC\n{drawn}EMC\n")
-                owners.append(owner)
+                self._mark(f"/{self._tag(owner)} <</MCID {len(self.owners)}>>", *lines)
+                self.owners.append(owner)
             else:
-                parts.append(f"/Artifact <</Type /Pagination>> BDC\n{drawn}EMC\n")
+                self._mark("/Artifact <</Type /Pagination>>", *lines)
         if page.rules:
-            parts.append(
-                f"/Artifact <</Type /Layout>> BDC\n{''.join(self._rule(rule) for rule in page.rules)}EMC\n"
-            )
+            self._mark("/Artifact <</Type /Layout>>", *page.rules)
         if page.folio:
-            parts.append(
-                f"/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n{self._line(page.folio)}EMC\n"
-            )
-        return "".join(parts).encode("ascii"), owners
+            self._mark("/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>", page.folio)
+        return "\n".join(self._operators).encode("ascii")
 
-    def _line(self, line: Line) -> str:
-        baseline = _number(self._height - line.baseline)
-        return (
-            "".join(f"BT\n{self._run(run, baseline)}ET\n" for run in (line.runs,) if run) if line.runs else ""
-        )
+    def _mark(self, sequence: str, *items: Line | Rule) -> None:
+        self._operators.append(f"{sequence} BDC")
+        for item in items:
+            match item:
+                case Line():
+                    self._draw_line(item)
+                case Rule():
+                    self._draw_rule(item)
+        self._operators.append("EMC")
 
-    def _run(self, runs: tuple[GlyphRun, ...], baseline: str) -> str:
-        return "".join(self._show(run, baseline) for run in runs)
-
-    def _show(self, run: GlyphRun, baseline: str) -> str:
-        font = self._fonts[run.face]
-        spread = _shared_spread(run, font)
-        text = " ".join(_pieces(run, font, spread))
-        return (
-            f"/{font.name} {_number(run.size)} Tf {_number(spread)} Tc "
-            f"1 0 0 1 {_number(run.places[0])} {baseline} Tm [{text}] TJ\n"
-        )
-
-    def _rule(self, rule: Rule) -> str:
+    def _draw_rule(self, rule: Rule) -> None:
         top, bottom = _number(self._height - rule.top), _number(self._height - rule.bottom)
-        return (
-            f"{_number(rule.thickness)} w {_number(rule.left)} {top} m {_number(rule.right)} {bottom} l S\n"
-        )
+        thickness, left, right = _number(rule.thickness), _number(rule.left), _number(rule.right)
+        self._operators.append(f"{thickness} w {left} {top} m {right} {bottom} l S")
+
+    def _draw_line(self, line: Line) -> None:
+        if not line.runs:
+            return
+        self._operators.append("BT")
+        across, up = 0.0, self._height - line.baseline
+        starts = [run.places[0] for run in line.runs]
+        # The room after a run reaches to the next one; after the last there is none.
+        for run, start, following in zip(line.runs, starts, (*starts[1:], None), strict=True):
+            self._select(run)
+            self._operators.append(f"{_number(start - across)} {_number(up)} Td")
+            self._show(run, following)
+            across, up = round(start, _PLACES), 0.0
+        self._operators.append("ET")
+
+    def _select(self, run: GlyphRun) -> None:
+        font = f"/{self._fonts[run.face].name} {_number(run.size)} Tf"
+        if font != self._font:
+            self._font = font
+            self._operators.append(font)
+
+    def _show(self, run: GlyphRun, following: float | None) -> None:
+        font = self._fonts[run.face]
+        drawn = [font.plain[char] for char in run.text]
+        room = _room(run, drawn, following)
+        _widen(run, drawn, room, font)
+        spread = _usual(room)
+        if spread != self._spread:
+            self._spread = spread
+            self._operators.append(f"{_number(spread)} Tc")
+        # What follows the last character is the next run's own place.
+        self._operators.append(_strings(drawn, [*room[:-1], spread], spread, run.size))
 
 
-def _shared_spread(run: GlyphRun, font: EmbeddedFont) -> float:
-    """Return what most characters of a run have added after them, in points."""
-    if len(run.text) <= 1:
-        return 0.0
-    added = [
-        round(after - before - font.advance(char) * run.size, _PLACES)
-        for char, before, after in zip(run.text, run.places, run.places[1:], strict=False)
-    ]
-    return Counter(added).most_common(1)[0][0]
+def _owner(line: Line) -> Owner:
+    return line.owner
 
 
-def _pieces(run: GlyphRun, font: EmbeddedFont, spread: float) -> Iterator[str]:
-    """Yield strings of codes with the corrections between them that put each character in its place."""
-    codes: list[str] = []
-    pen = run.places[0]
-    for char, place in zip(run.text, run.places, strict=True):
-        off = round((pen - place) * _EM / run.size, 1)
-        if abs(off) > _UNSEEN and codes:
-            yield f"<{''.join(codes)}> {off:g}"
-            codes = []
-            pen -= off * run.size / _EM
-        codes.append(f"{font.code(char):04X}")
-        pen += font.advance(char) * run.size + spread
-    yield f"<{''.join(codes)}>"
+def _room(run: GlyphRun, drawn: list[Drawn], following: float | None) -> list[float]:
+    """Return the room between each character's advance and the next character, in points."""
+    places, size = run.places, run.size
+    ends = [place + char.advance * size for place, char in zip(places, drawn, strict=True)]
+    last = ends[-1] if following is None else following
+    return [start - end for start, end in zip((*places[1:], last), ends, strict=True)]
+
+
+def _widen(run: GlyphRun, drawn: list[Drawn], room: list[float], font: EmbeddedFont) -> None:
+    """Put room that would be read as a space into the characters before it, by the tenth of an em."""
+    least = _READ_AS_SPACE * run.size
+    if max(room) <= least:
+        return
+    for index, extra in enumerate(room):
+        if extra > least:
+            plain = drawn[index]
+            wide = drawn[index] = font.wider(round(extra / run.size * _TENTHS))[run.text[index]]
+            room[index] -= (wide.advance - plain.advance) * run.size
+
+
+def _usual(room: list[float]) -> float:
+    """Return the room that most characters of a run have after them, in points."""
+    inner = [round(extra, _PLACES) for extra in room[:-1]]
+    return Counter(inner).most_common(1)[0][0] if inner else 0.0
+
+
+def _strings(drawn: list[Drawn], room: list[float], spread: float, size: float) -> str:
+    """Return the operator that shows the characters, with the moves that put each in its place."""
+    parts = ["[<"]
+    behind = 0.0
+    for char, extra in zip(drawn, room, strict=True):
+        parts.append(char.code)
+        behind += extra - spread
+        if abs(behind) > _UNSEEN:
+            move = round(-behind * _EM / size, 1)
+            parts.append(f"> {move:g} <")
+            behind += move * size / _EM
+    return "".join((*parts, ">] TJ"))
 
 
 def _number(value: float) -> str:

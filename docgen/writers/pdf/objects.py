@@ -1,46 +1,82 @@
-"""PDF objects by reportlab's serializer: a typed door, and the forms it lacks."""
+"""PDF objects by reportlab's serializer: the door to it, typed, with the forms that it lacks."""
 
 from collections.abc import Callable, Sequence
+from hashlib import md5
 from typing import Protocol, cast
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfdoc import PDFArray as Array
+from reportlab.pdfbase.pdfdoc import PDFDictionary as Dictionary
+from reportlab.pdfbase.pdfdoc import PDFObjectReference as Reference
+from reportlab.pdfbase.pdfdoc import PDFString as String
+
+__all__ = [
+    "Array",
+    "Dictionary",
+    "File",
+    "Reference",
+    "Stream",
+    "String",
+    "array",
+    "dictionary",
+    "name",
+    "string",
+]
 
 _VERSION = (1, 7)
+_NO_IDENTITY = b"0" * 32
+
+# reportlab takes its settings from the environment and from a file in the user's home; these two change the
+# bytes of what we write, which must be the same for everybody.
+rl_config.pdfComments = 0
+rl_config.pdfMultiLine = 0
 
 
-class Reference(Protocol):
-    """A reference to an object that stands in the file by itself."""
+class Stream(pdfdoc.PDFObject):
+    """A stream object; its end keyword stands on a line of its own (ISO 19005-2 6.1.7.1).
 
-    name: str
+    Nothing is deflated: what zlib makes of the same bytes differs between its makers and versions, and the
+    same source must give the same file on every machine. It costs half a megabyte and saves 50 ms.
+    """
 
+    # reportlab: such an object is written once and referred to.
+    __RefOnly__ = 1
 
-class Dictionary(Protocol):
-    """A PDF dictionary; keys are written without the slash, names among the values with it."""
+    def __init__(self, content: bytes, entries: dict[str, object] | None = None) -> None:
+        self._content = content
+        self._entries = dict(entries or {})
 
-    dict: dict[str, object]
-
-    def __setitem__(self, name: str, value: object) -> None: ...
-    def __getitem__(self, name: str) -> object: ...
     def format(self, document: object) -> bytes:
-        """Return the dictionary as it stands in the file."""
-        ...
+        """Return the object as it stands in the file."""
+        head = Dictionary(self._entries | {"Length": len(self._content)}).format(document)
+        # CR LF: a lone LF after data that ends in CR would be read as one line end with it.
+        return b"".join((head, b"\nstream\n", self._content, b"\r\nendstream\n"))
 
 
-class Array(Protocol):
-    """A PDF array."""
+def dictionary(entries: dict[str, object]) -> Dictionary:
+    """Return a PDF dictionary; keys are written without the slash, names among the values with it."""
+    return Dictionary(entries)
 
-    sequence: list[object]
+
+def array(values: Sequence[object]) -> Array:
+    """Return a PDF array."""
+    return Array(values)
 
 
-# reportlab's low level carries no types: these give it some.
-dictionary: Callable[[dict[str, object]], Dictionary] = pdfdoc.PDFDictionary
-array: Callable[[Sequence[object]], Array] = pdfdoc.PDFArray
-string: Callable[[str], object] = pdfdoc.PDFString
-name: Callable[[str], str] = pdfdoc.PDFName
-_new_document: Callable[..., object] = pdfdoc.PDFDocument
+def string(text: str) -> String:
+    """Return a text string, in UTF-16 where the text needs it."""
+    return String(text)
+
+
+def name(text: str) -> str:
+    """Return a name, with what may not stand in one escaped."""
+    return pdfdoc.PDFName(text)
 
 
 class _Document(Protocol):
+    """What is asked of reportlab's document; its stubs leave these out, or narrow them to its own catalog."""
+
     Catalog: Dictionary
     info: Dictionary
     _ID: bytes
@@ -53,43 +89,20 @@ class File:
     """A file being made: objects are added, each gets a number and is written once."""
 
     def __init__(self) -> None:
-        self._document = cast("_Document", _new_document(compression=0, invariant=1, pdfVersion=_VERSION))
+        new_document: Callable[..., object] = pdfdoc.PDFDocument
+        self._document = cast("_Document", new_document(compression=0, invariant=1, pdfVersion=_VERSION))
 
-    def add(self, item: object) -> Reference:
+    def add(self, item: Dictionary | Array | Stream) -> Reference:
         """Return the reference to an object, which is added when it is new."""
         return self._document.Reference(item)
 
-    def finish(self, catalog: Dictionary, information: Dictionary, identity: bytes) -> bytes:
-        """Return the whole file; `identity` is the file's identifier, 16 bytes."""
+    def finish(self, catalog: Dictionary, information: Dictionary) -> bytes:
+        """Return the whole file. Its identifier (ISO 32000-1 14.4) is the digest of all the rest."""
         self._document.Catalog = catalog
         self._document.info = information
-        text = f"<{identity.hex().upper()}>".encode("ascii")
-        # reportlab takes the identifier, once it is set, as it is to be written.
-        self._document._ID = b"[" + text + text + b"]"
-        return self._document.format()
-
-
-class Stream(pdfdoc.PDFObject):
-    """A stream object whose end keyword stands on a line of its own (ISO 19005-2 6.1.7.1)."""
-
-    # reportlab: such an object is written once and referred to.
-    __RefOnly__ = 1
-
-    def __init__(self, content: bytes, entries: dict[str, object]) -> None:
-        self._content = content
-        self._entries = entries
-
-    def format(self, document: object) -> bytes:
-        """Return the object as it stands in the file."""
-        head = dictionary(self._entries | {"Length": len(self._content)}).format(document)
-        # CR LF, since data that happens to end in CR would make a lone LF part of it.
-        return b"".join((head, b"\nstream\n", self._content, b"\r\nendstream\n"))
-
-
-def stream(content: bytes, entries: dict[str, object] | None = None) -> Stream:
-    """Return a stream of `content` as it is.
-
-    Nothing is deflated: what zlib makes of the same bytes differs between its makers and versions, and the
-    same source must give the same file on every machine. It costs half a megabyte and saves 50 ms.
-    """
-    return Stream(content, entries or {})
+        # Once it is set, reportlab writes the identifier as it is.
+        self._document._ID = b"[<" + _NO_IDENTITY + b"><" + _NO_IDENTITY + b">]"
+        data = self._document.format()
+        trailer = data.rindex(b"trailer")
+        identity = md5(data, usedforsecurity=False).hexdigest().upper().encode("ascii")
+        return data[:trailer] + data[trailer:].replace(_NO_IDENTITY, identity)

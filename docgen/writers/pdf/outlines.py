@@ -1,4 +1,6 @@
-"""The outline (书签): the headings, nested by level, each leading to its line."""
+"""The outline (书签): the headings, nested by level, each leading to its first line."""
+
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -6,72 +8,67 @@ from docgen.blocks import Document, Heading, plain_text
 from docgen.layout.pages import Pages
 from docgen.writers.pdf.objects import Dictionary, File, Reference, array, dictionary, string
 
+_PLACES = 2
 
-class _Place(Struct, frozen=True):
-    page: int
-    top: float
+
+class _Item(Struct):
+    """An outline item in the making: the items below it are added as they come."""
+
+    level: int
+    entries: Dictionary
+    reference: Reference
+    children: list["_Item"]
 
 
 def write_outline(
     document: Document, pages: Pages, references: list[Reference], file: File
 ) -> Reference | None:
-    """Add the outline to the file and return its reference; `None` when there is no heading."""
-    headings = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Heading)]
-    if not headings:
-        return None
-    places = _places(pages)
-    root = dictionary({"Type": "/Outlines"})
-    # The open items, outermost first: level, dictionary, reference, children.
-    open_items: list[tuple[int, Dictionary, Reference, list[Dictionary]]] = [(0, root, file.add(root), [])]
-    for index, heading in headings:
-        while open_items[-1][0] >= heading.level:
-            _close(open_items.pop(), file)
-        place = places[index]
-        item = dictionary(
-            {
-                "Title": string(plain_text(heading.inlines)),
-                "Parent": open_items[-1][2],
-                "Dest": array([references[place.page], "/XYZ", "null", round(place.top, 2), "null"]),
-            }
-        )
-        open_items[-1][3].append(item)
-        open_items.append((heading.level, item, file.add(item), []))
-    while open_items:
-        _close(open_items.pop(), file)
-    return file.add(root)
+    """Add the outline to the file and return its reference; `None` when no heading is on a page."""
+    tops = _tops(pages)
+    root = _item(0, dictionary({"Type": "/Outlines"}), file)
+    # The items that the next heading may belong to, outermost first.
+    open_items = [root]
+    for index, block in enumerate(document.blocks):
+        if not isinstance(block, Heading) or index not in tops:
+            continue
+        while open_items[-1].level >= block.level:
+            open_items.pop()
+        page, top = tops[index]
+        entries: dict[str, object] = {
+            "Title": string(plain_text(block.inlines)),
+            "Parent": open_items[-1].reference,
+            "Dest": array([references[page], "/XYZ", "null", round(top, _PLACES), "null"]),
+        }
+        item = _item(block.level, dictionary(entries), file)
+        open_items[-1].children.append(item)
+        open_items.append(item)
+    _link(root)
+    return root.reference if root.children else None
 
 
-def _close(entry: tuple[int, Dictionary, Reference, list[Dictionary]], file: File) -> None:
-    """Link an item's children to it and to one another."""
-    _, item, _, children = entry
+def _item(level: int, entries: Dictionary, file: File) -> _Item:
+    return _Item(level, entries, file.add(entries), [])
+
+
+def _link(item: _Item) -> int:
+    """Link the items below one to it and to one another; return how many there are, all told."""
+    children = item.children
     if not children:
-        return
-    references = [file.add(child) for child in children]
-    item["First"], item["Last"], item["Count"] = references[0], references[-1], _visible(children)
-    for number, child in enumerate(children):
-        if number:
-            child["Prev"] = references[number - 1]
-        if number + 1 < len(children):
-            child["Next"] = references[number + 1]
+        return 0
+    for before, after in pairwise(children):
+        before.entries["Next"] = after.reference
+        after.entries["Prev"] = before.reference
+    count = len(children) + sum(_link(child) for child in children)
+    item.entries["First"], item.entries["Last"] = children[0].reference, children[-1].reference
+    item.entries["Count"] = count
+    return count
 
 
-def _count(item: Dictionary) -> int:
-    count = item.dict.get("Count", 0)
-    return count if isinstance(count, int) else 0
-
-
-def _visible(children: list[Dictionary]) -> int:
-    """Return how many items stand open below one: its children and theirs."""
-    return sum(1 + _count(child) for child in children)
-
-
-def _places(pages: Pages) -> dict[int, _Place]:
-    """Return on which page, and how high in PDF's terms, each block's first line has its top."""
-    places: dict[int, _Place] = {}
+def _tops(pages: Pages) -> dict[int, tuple[int, float]]:
+    """Return on which page, counted from 0, and how high in PDF's terms each block's first line begins."""
+    tops: dict[int, tuple[int, float]] = {}
     for number, page in enumerate(pages.pages):
         for line in page.lines:
-            if line.owner and line.runs:
-                places.setdefault(
-                    line.owner[0], _Place(number, pages.height - line.baseline + line.runs[0].size)
-                )
-    return places
+            if line.owner and line.runs and line.owner[0] not in tops:
+                tops[line.owner[0]] = (number, pages.height - line.baseline + line.runs[0].size)
+    return tops
