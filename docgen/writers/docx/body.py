@@ -12,14 +12,8 @@ from docgen.units import TWIPS_PER_POINT
 from docgen.writers.docx.bookmarks import bookmark_names
 from docgen.writers.docx.formats import Grid, grid_of, spacing_of
 from docgen.writers.docx.line_ends import title_line_ends
-from docgen.writers.docx.ooxml import (
-    ParagraphFormat,
-    Spacing,
-    Xml,
-    bookmark,
-    paragraph,
-    paragraph_properties,
-)
+from docgen.writers.docx.ooxml import Xml, bookmark, paragraph, paragraph_properties
+from docgen.writers.docx.properties import ParagraphFormat, Spacing
 from docgen.writers.docx.runs import RunLooks, run_looks, runs_of
 from docgen.writers.docx.styles import paragraph_style_id
 from docgen.writers.docx.tables import table_of

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from docgen.stylesheet import ParagraphStyle, StyleSheet, TableStyle
 from docgen.units import Length
-from docgen.writers.docx.ooxml import (
+from docgen.writers.docx.properties import (
     Alignment,
     Edges,
     Fonts,

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from docgen.blocks import Inline, plain_text
 from docgen.stylesheet import StyleSheet
 from docgen.writers.docx.formats import fonts_of
-from docgen.writers.docx.ooxml import RunFormat, Script, Xml, line_break, run, run_properties
+from docgen.writers.docx.ooxml import Xml, line_break, run, run_properties
+from docgen.writers.docx.properties import RunFormat, Script
 from docgen.writers.docx.scripts import split_scripts
 from docgen.writers.docx.styles import character_style_id
 from docgen.writers.docx.writable import require_writable

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from docgen.blocks import Inline
-from docgen.writers.docx.ooxml import Script
+from docgen.writers.docx.properties import Script
 from docgen.zh.characters import is_latin
 
 Kind = Literal["chinese", "latin", "sign", "neutral"]

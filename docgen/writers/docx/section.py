@@ -4,13 +4,6 @@ from docgen.stylesheet import FolioStyle, StyleSheet
 from docgen.units import Length
 from docgen.writers.docx.formats import Grid, fonts_of, spacing_of
 from docgen.writers.docx.ooxml import (
-    Alignment,
-    Indents,
-    PageFormat,
-    ParagraphFormat,
-    Parity,
-    RunFormat,
-    Script,
     Xml,
     field,
     paragraph,
@@ -19,6 +12,15 @@ from docgen.writers.docx.ooxml import (
     run,
     run_properties,
     section,
+)
+from docgen.writers.docx.properties import (
+    Alignment,
+    Indents,
+    PageFormat,
+    ParagraphFormat,
+    Parity,
+    RunFormat,
+    Script,
 )
 from docgen.writers.docx.styles import paragraph_style_id
 

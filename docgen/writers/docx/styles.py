@@ -14,7 +14,6 @@ from docgen.writers.docx.formats import (
 )
 from docgen.writers.docx.ooxml import (
     NOTHING,
-    RunFormat,
     Xml,
     borders,
     cell_margins,
@@ -25,6 +24,7 @@ from docgen.writers.docx.ooxml import (
     switch,
     value,
 )
+from docgen.writers.docx.properties import RunFormat
 
 _LATIN_LANGUAGE = "en-US"
 _NORMAL = "Normal"

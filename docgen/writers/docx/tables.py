@@ -12,7 +12,8 @@ from docgen.stylesheet import StyleSheet, TableStyle
 from docgen.units import TWIPS_PER_POINT, Length
 from docgen.writers.docx.decimals import has_figure, right_insets
 from docgen.writers.docx.formats import eighths, grid_of, table_edges
-from docgen.writers.docx.ooxml import (
+from docgen.writers.docx.ooxml import Xml, paragraph, paragraph_properties, table, table_cell, table_row
+from docgen.writers.docx.properties import (
     Alignment,
     CellFormat,
     Edges,
@@ -20,12 +21,6 @@ from docgen.writers.docx.ooxml import (
     Indents,
     ParagraphFormat,
     TableFormat,
-    Xml,
-    paragraph,
-    paragraph_properties,
-    table,
-    table_cell,
-    table_row,
 )
 from docgen.writers.docx.runs import RunLooks, runs_of
 from docgen.writers.docx.styles import paragraph_style_id, table_style_id
