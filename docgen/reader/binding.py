@@ -11,6 +11,7 @@ from docgen.model.shapes import (
     ListShape,
     Parser,
     Shape,
+    StringShape,
     TableShape,
     TextShape,
     fields_of,
@@ -107,21 +108,29 @@ def _bind_entries(node: Node, shape: EntriesShape, findings: list[Finding]) -> o
         return None
     before = len(findings)
     values: dict[str, object] = {}
+    meant = set(node.entries)
     for name, entry in node.entries.items():
         if name in known:
             values[name] = _bind_entry(entry, known, findings)
         else:
-            findings.append(unknown_key(entry.key, known))
+            finding, other = unknown_key(entry.key, known)
+            findings.append(finding)
+            meant |= {other} if other else set()
     for field in known.values():
-        if field.required and field.name not in node.entries:
+        if field.required and field.name not in meant:
             findings.append(missing_key(field, node.at))
     return shape.kind(**values) if len(findings) == before else None
 
 
 def _bind_entry(entry: Entry, known: dict[str, Field], findings: list[Finding]) -> object:
-    if isinstance(entry.value, ScalarNode):
+    shape = known[entry.key.value].shape
+    if isinstance(entry.value, ScalarNode) and _takes_text(shape):
         _refuse_keys_in_text(entry.value, known, findings)
-    return _bind(entry.value, known[entry.key.value].shape, findings)
+    return _bind(entry.value, shape, findings)
+
+
+def _takes_text(shape: Shape) -> bool:
+    return isinstance(shape.scalar if isinstance(shape, ChoiceShape) else shape, TextShape | StringShape)
 
 
 def _known_keys(shape: ChoiceShape) -> dict[str, Field]:

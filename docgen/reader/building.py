@@ -103,10 +103,14 @@ class Builder:
             raw = raw.rstrip(" \t\n")
         text = SourceText(value_of(raw) if is_block or "\n" in raw else event.value, at, raw)
         self.last = ScalarNode(text, plain=not event.style)
-        self.findings += check_scalar(text, is_key=self._awaits_key())
-        if end and not is_block:
-            self.findings += check_surroundings(text, self._text, end.index, in_list=self._is_in_brackets())
+        if not (self._awaits_key() and raw.isidentifier()):
+            self._check(text, None if is_block or end is None else end.index)
         self._add(self.last)
+
+    def _check(self, text: SourceText, end: int | None) -> None:
+        self.findings += check_scalar(text, is_key=self._awaits_key())
+        if end is not None:
+            self.findings += check_surroundings(text, self._text, end, in_list=self._is_in_brackets())
 
     def _take_alias(self, event: yaml.AliasEvent) -> None:
         at = self._enter(event)
@@ -170,10 +174,10 @@ class Builder:
 
     def _key_is_no_text(self, at: Location) -> SourceError:
         line = self._text.split("\n", at.line)[at.line - 1]
-        start = at.column - 1
-        if _CITATION in (line[start : start + 2], line[start - 1 : start + 1]):
+        inner = at.column - 1
+        if line[max(inner - 1, 0) : inner + 1] == _CITATION:
             text = message("A text that begins with “{{{{” is not in quotation marks.")
-            return self._stopped_by("Y012", at, text, QUOTE_THE_TEXT)
+            return self._stopped_by("Y012", Location(at.file, at.line, inner), text, QUOTE_THE_TEXT)
         text = message("A list or a mapping is used as a key.")
         hint = message("A key is one word before a colon; text that begins with a bracket is quoted: '…'.")
         return self._stopped_by("Y014", at, text, hint)

@@ -1,8 +1,9 @@
 """Keys that are wrong, missing or not there: what was probably meant."""
 
+import re
 from collections.abc import Iterable
 
-from docgen.diagnostics import Finding, Location, Message, message
+from docgen.diagnostics import Finding, Location, message
 from docgen.model.shapes import Field, WordShape
 from docgen.model.text import SourceText
 from docgen.reader.problems import error
@@ -14,13 +15,19 @@ _LONGEST_WORD = 60
 _MARKS = "“”„‟＂‘’＇「」'\"　 -："
 
 
-def unknown_key(key: SourceText, known: dict[str, Field]) -> Finding:
-    """Return the finding for a key that is none of the `known` ones."""
+def unknown_key(key: SourceText, known: dict[str, Field]) -> tuple[Finding, str | None]:
+    """Return the finding for a key that is none of the `known` ones, and the one that is probably meant."""
+    meant = _meant(key.value, known)
     slip = find_slip(f"{key.raw}:")
     if slip is not None:
-        return slip.finding(key.place(slip.offset))
+        return slip.finding(key.place(slip.offset)), meant
     text = message("“{key}” is no key that can stand here.", key=key.value)
-    return error("Y019", key.at, text, _proposal(key.value, known))
+    if meant is None:
+        return error(
+            "Y019", key.at, text, message("What can stand here: {keys}.", keys=", ".join(known))
+        ), None
+    hint = message("Probably “{key}” is meant; keys are typed in half-width letters.", key=meant)
+    return error("Y019", key.at, text, hint), meant
 
 
 def missing_key(field: Field, at: Location) -> Finding:
@@ -58,11 +65,10 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return near[0] if near else None
 
 
-def _proposal(key: str, known: dict[str, Field]) -> Message:
-    meant = nearest(key, known) or next((name for name, field in known.items() if _names(key, field)), None)
-    if meant is not None:
-        return message("Probably “{key}” is meant; keys are typed in half-width letters.", key=meant)
-    return message("What can stand here: {keys}.", keys=", ".join(known))
+def _meant(key: str, known: dict[str, Field]) -> str | None:
+    """Return the key that was probably meant: `title` by `Title`, `title：x`, `标题`."""
+    word = re.split("[:：]", key, maxsplit=1)[0]
+    return nearest(word, known) or next((name for name, field in known.items() if _names(word, field)), None)
 
 
 def _names(key: str, field: Field) -> bool:

@@ -10,7 +10,7 @@ from docgen.model.scalars import DOUBLE_QUOTE, FOLDED, LITERAL, SINGLE_QUOTE, se
 from docgen.model.text import SourceText
 from docgen.reader.characters import first_control, refuse_control
 from docgen.reader.problems import MOST_FINDINGS, error
-from docgen.reader.slips import FULL_WIDTH_SPACE, comma_slip
+from docgen.reader.slips import FULL_WIDTH_SPACE, comma_slip, tab_in_text
 
 _QUOTES = (SINGLE_QUOTE, DOUBLE_QUOTE)
 _BLOCKS = (LITERAL, FOLDED)
@@ -49,12 +49,7 @@ def _refuse_controls(text: SourceText) -> Iterator[Finding]:
         yield refuse_control(text.value[control], text.locate(control))
     tab = text.value.find("\t")
     if tab >= 0:
-        yield error(
-            "Y004",
-            text.locate(tab),
-            message("A tab stands within a text."),
-            message("Type a space in its place, or nothing."),
-        )
+        yield tab_in_text(text.locate(tab))
 
 
 def _check_block_header(text: SourceText) -> Iterator[Finding]:

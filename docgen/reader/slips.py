@@ -80,6 +80,13 @@ def comma_slip(text: str) -> Slip | None:
     )
 
 
+def tab_in_text(at: Location) -> Finding:
+    """Return the finding for a tab that is no indentation."""
+    return error(
+        "Y004", at, message("A tab stands within a text."), message("Type a space in its place, or nothing.")
+    )
+
+
 def _indentation_slip(line: str) -> Slip | None:
     indentation = line[: len(line) - len(line.lstrip(" \t" + FULL_WIDTH_SPACE))]
     if _TAB in indentation:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from docgen.diagnostics import Finding, Location, message
 from docgen.reader.nodes import ScalarNode
 from docgen.reader.problems import error
-from docgen.reader.slips import comma_slip, find_slip
+from docgen.reader.slips import comma_slip, find_slip, tab_in_text
 
 _QUOTATION_MARKS = ("'", '"')
 _CLOSING = ",]}"
@@ -70,9 +70,10 @@ def explain(trouble: Trouble) -> Finding:
 def _escape(trouble: Trouble) -> Finding | None:
     if not any(word in trouble.problem for word in _ABOUT_CODES):
         return None
+    backslash = trouble.line(trouble.at.line).rfind("\\", 0, trouble.at.column)
     return error(
         "Y030",
-        trouble.at,
+        Location(trouble.at.file, trouble.at.line, backslash + 1) if backslash >= 0 else trouble.at,
         message("A backslash in double quotation marks begins a code, and this is none."),
         message("Use single quotation marks, in which a backslash is a backslash: '…'."),
     )
@@ -186,6 +187,10 @@ def _line_slip(trouble: Trouble) -> Finding | None:
     return None
 
 
+def _tab(trouble: Trouble) -> Finding | None:
+    return tab_in_text(trouble.at) if trouble.rest(trouble.at).startswith("\t") else None
+
+
 def _second_colon(trouble: Trouble) -> Finding | None:
     if "mapping values" not in trouble.problem:
         return None
@@ -264,6 +269,7 @@ _EXPLANATIONS: tuple[Callable[[Trouble], Finding | None], ...] = (
     _text_after_bracket,
     _open_bracket,
     _line_slip,
+    _tab,
     _second_colon,
     _stray_line,
     _indentation,
