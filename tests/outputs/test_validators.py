@@ -1,0 +1,72 @@
+"""The outputs before validators that others wrote; the extra named `judge` installs them."""
+
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+PDFS = ("report.pdf", "fact-sheet.pdf")
+DOCX = ("report.docx", "fact-sheet.docx")
+PROFILES = ("PDF_A_2A", "PDF_UA_1")
+
+pytestmark = pytest.mark.judge
+
+
+def program(name: str) -> str:
+    """Return the path of a validator that stands beside this Python, or skip."""
+    found = shutil.which(name, path=str(Path(sys.executable).parent))
+    if found is None:
+        pytest.skip(f"{name} is not installed: pip install -e '.[judge]'")
+    return found
+
+
+def failures(data: bytes, profile: str, folder: Path) -> list[str]:
+    if find_spec("page") is None:
+        pytest.skip("page-validation is not installed: pip install -e '.[judge]'")
+    import page
+
+    path = folder / "judged.pdf"
+    path.write_bytes(data)
+    report = page.validate_pdf(str(path), profile=getattr(page.ValidationProfile, profile))
+    return [f"{failure.rule_id} {failure.message}" for failure in report.failures]
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("name", PDFS)
+def test_a_pdf_is_archival_and_accessible(
+    name: str, profile: str, outputs: dict[str, bytes], tmp_path: Path
+) -> None:
+    assert failures(outputs[name], profile, tmp_path) == []
+
+
+def test_a_pdf_without_its_language_fails(outputs: dict[str, bytes], tmp_path: Path) -> None:
+    broken = outputs["report.pdf"].replace(b"/Lang (zh-CN)", b"/Nope (zh-CN)")
+    assert broken != outputs["report.pdf"]
+    assert failures(broken, "PDF_UA_1", tmp_path) != []
+
+
+def judged(command: list[str], data: bytes, folder: Path) -> subprocess.CompletedProcess[str]:
+    path = folder / "judged.docx"
+    path.write_bytes(data)
+    return subprocess.run([*command, str(path)], capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.mark.parametrize("name", DOCX)
+def test_a_word_file_keeps_the_schema(name: str, outputs: dict[str, bytes], tmp_path: Path) -> None:
+    done = judged([program("openxml-audit"), "-m", "0"], outputs[name], tmp_path)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("name", DOCX)
+def test_a_word_file_is_whole(name: str, outputs: dict[str, bytes], tmp_path: Path) -> None:
+    done = judged([program("ooxml-integrity"), "check", "--fail-on", "warn"], outputs[name], tmp_path)
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_word_file_with_a_wrong_element_fails(outputs: dict[str, bytes], tmp_path: Path) -> None:
+    # The parts are stored as they are, so a name can be changed in place for one as long.
+    broken = outputs["report.docx"].replace(b"<w:body>", b"<w:bodx>").replace(b"</w:body>", b"</w:bodx>")
+    assert judged([program("openxml-audit"), "-m", "0"], broken, tmp_path).returncode != 0
