@@ -1,54 +1,126 @@
 """Where a line may end: GB/T 15834-2011 5.1, GB/T 15835-2011 5.1.8, and the house's bound figures."""
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
 
-from docgen.zh.characters import CLASS_OF, NO_LINE_END, NO_LINE_START, CharClass
+from docgen.zh.characters import NO_LINE_EDGE, NO_LINE_END, NO_LINE_START, CharClass
 
-# A figure stays with its magnitude and unit up to this many characters after the digits.
+# Characters of one Latin word or figure: no line ends between two of them.
+WORD = frozenset(
+    {
+        CharClass.DIGIT,
+        CharClass.LATIN,
+        CharClass.LATIN_SIGN,
+        CharClass.LATIN_OPENING,
+        CharClass.LATIN_CLOSING,
+        CharClass.LATIN_MARK,
+    }
+)
+_TWINS = frozenset({CharClass.DASH, CharClass.ELLIPSIS, CharClass.WIDE_DIGIT})
+_FIGURE_SIGNS = frozenset({(CharClass.PREFIX, CharClass.DIGIT), (CharClass.DIGIT, CharClass.SUFFIX)})
+
+# 单位: what a figure counts, several characters first; then the one-character measure words (量词).
 _UNITS = (
-    "个百分点|百分点|平方公里|平方米|立方米|平方|公里|公顷|公斤|千瓦时|千瓦|千米|万千瓦|美元|欧元|港元|人次|家次|户次|"
-    "辆次|场次|个月|小时|分钟|微克|毫克|亩|元|人|户|家|个|件|条|项|吨|辆|座|所|处|次|年|月|日|号|岁|名|艘|米|场|套|"
-    "间|张|份|批|期|类|级|位|倍|度|天|届|时|分|秒|只|头|株|幅|部|册|篇|盏|台|栋|幢|宗|起|余|多"
+    "个百分点|百分点|个工作日|工作日|平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|公顷|公斤|千克|毫克|微克|"
+    "千瓦时|兆瓦时|千瓦|兆瓦|千伏|标准箱|标箱|吨标准煤|人次|架次|车次|班次|户次|家次|例次|件次|场次|批次|辆次|"
+    "美元|欧元|英镑|港元|日元|小时|分钟|个月|月份|年度|周年|周岁|摄氏度|"
+    "[元角分人户家个名位项件条座所处次年月日号天岁届期批轮场套台辆艘架栋幢间层楼室床张份本部册篇章节款"
+    "课班组队支团村镇站店厂园馆院校片块棵株头只匹尾亩吨米克斤升倍成折秒时点周代辈度级类种例起宗枚颗盏对副线桩]"
 )
-_NUMBER = r"[0-9][0-9,.]*"
-_CHINESE_NUMBER = "[一二三四五六七八九十百千零〇两0-9]+"
-_BOUND = re.compile(
-    rf"第{_CHINESE_NUMBER}[届次个条章节期批季位名]"
-    rf"|[0-9]{{1,2}}月[0-9]{{1,2}}日"
-    rf"|{_NUMBER}[%‰℃°％]"
-    rf"|{_NUMBER}(?:[十百千]?[万亿]+)?(?:余|多)?(?:{_UNITS})?"
+_DIGITS = "[0-9０-９]+(?:[.,][0-9]+)*"
+# What joins two figures into one: 1—6月, 3～5, 1∶0.8, 3·15, 1＋16＋7.
+_FIGURE = rf"{_DIGITS}(?:[～—–－∶：·／＋×]{_DIGITS})*"
+_MAGNITUDE = "[多余]?[十百千万亿]+[多余]?"
+_ORDINAL = "第[一二三四五六七八九十百千零〇两]+[届次个条章节期批季位名]"
+_BOUND = (
+    rf"{_ORDINAL}|(?P<figure>第?{_FIGURE}(?:{_MAGNITUDE}(?={_UNITS})|[多余](?={_UNITS}))?)"
+    rf"(?P<unit>月[0-9]{{1,2}}[日号]|(?:{_UNITS})(?:/(?:{_UNITS}))?|{_MAGNITUDE})?"
 )
-_LONGEST_BOUND = 12
-# Latin letters, digits and their signs are one word; these classes join to the next of the same kind.
-_WORD = frozenset({CharClass.DIGIT, CharClass.LATIN, CharClass.INVISIBLE})
-_TWINS = frozenset({CharClass.DASH, CharClass.ELLIPSIS})
+# Up to this width, in em, a figure stays with its magnitude and unit; a longer one may part after the former.
+_LONGEST_BOUND = 6.0
+_HALF = 0.5
+# Between the year and the month a date may part, but rather not.
+_YEAR_END = re.compile("(?<=[0-9]年)(?=[0-9])")
+_LONE_DASH = re.compile(f"(?<!{CharClass.DASH}){CharClass.DASH}(?!{CharClass.DASH})")
+# An emoji and what a joiner adds to it; the two letters of a flag.
+_JOINED = re.compile("(?<=[\u200d\u2060\ufeff])(?!$)|(?<=[\U0001f1e6-\U0001f1ff])(?=[\U0001f1e6-\U0001f1ff])")
+# Inside a Latin word that is wider than the line, as in an address of the web.
+_WORD_PARTS = re.compile(r"(?<=[-/._,:;?&=+])(?=[^-/._,:;?&=+0-9])")
 
 
-def break_after(text: str) -> list[bool]:
-    """Return for each character whether a line may end after it; the last one always may.
+def _forbidden_pairs() -> frozenset[str]:
+    """Return the class pairs, two letters each, between which no line ends."""
+    return frozenset(
+        first + second
+        for first, second in product(CharClass, CharClass)
+        if second in NO_LINE_START
+        or first in NO_LINE_END
+        or first in NO_LINE_EDGE
+        or second in NO_LINE_EDGE
+        or (first in WORD and second in WORD)
+        or (first is second and first in _TWINS)
+        or (first, second) in _FIGURE_SIGNS
+    )
 
-    No rule is applied twice: prohibitions first, then what is bound together.
+
+_FORBIDDEN = _forbidden_pairs()
+
+
+@cache
+def _bound_pattern() -> re.Pattern[str]:
+    return re.compile(_BOUND)
+
+
+def break_opportunities(text: str, pairs: list[str], classes: str) -> bytearray:
+    """Return for each place, 0 to `len(text)`, whether a line may end before the character there.
+
+    `pairs` are the classes of each two neighbours. The last place is the paragraph's end, which always may;
+    the first is none.
     """
-    classes = [CLASS_OF[char] for char in text]
-    allowed = [
-        second not in NO_LINE_START
-        and first not in NO_LINE_END
-        and not (first in _WORD and second in _WORD)
-        and not (first is second and first in _TWINS)
-        for first, second in pairwise(classes)
-    ]
-    allowed.append(True)
+    allowed = kinsoku(text, pairs, classes)
     for start, end in bound_spans(text):
-        for index in range(start, end - 1):
-            allowed[index] = False
+        allowed[start + 1 : end] = bytes(max(end - start - 1, 0))
     return allowed
 
 
-def bound_spans(text: str) -> list[tuple[int, int]]:
-    """Return the spans of `text` that stay on one line: figures with unit, 第N届, month and day."""
-    return [
-        (found.start(), found.end())
-        for found in _BOUND.finditer(text)
-        if 1 < found.end() - found.start() <= _LONGEST_BOUND
-    ]
+def kinsoku(text: str, pairs: list[str], classes: str) -> bytearray:
+    """Return the opportunities that the marks alone leave (避头尾); figures may part from their units."""
+    forbidden = _FORBIDDEN
+    allowed = bytearray(1)
+    allowed += bytes([pair not in forbidden for pair in pairs])
+    allowed.append(1)
+    if CharClass.DASH in classes:
+        # GB/T 15834-2011 5.1.6: the connector may not start a line.
+        for found in _LONE_DASH.finditer(classes):
+            allowed[found.start()] = 0
+    if not text.isascii():
+        for found in _JOINED.finditer(text):
+            allowed[found.start()] = 0
+    return allowed
+
+
+def bound_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of `text` that stay on one line: figures with their unit, 第N届, month and day."""
+    for found in _bound_pattern().finditer(text):
+        start, end = found.span()
+        middle = found.end("figure")
+        if 0 < middle < end and not text[middle - 1].isdigit() and _width(text, start, end) > _LONGEST_BOUND:
+            yield from ((start, middle), (middle, end))
+        elif end - start > 1:
+            yield start, end
+
+
+def reluctant_breaks(text: str) -> frozenset[int]:
+    """Return the places where a line may end but had better not: between the year and the month of a date."""
+    return frozenset(found.start() for found in _YEAR_END.finditer(text))
+
+
+def word_parts(text: str) -> Iterator[int]:
+    """Yield the places where a Latin word may be cut that is wider than a line: after its - / . signs."""
+    return (found.start() for found in _WORD_PARTS.finditer(text))
+
+
+def _width(text: str, start: int, end: int) -> float:
+    return sum(_HALF if char.isascii() else 1 for char in text[start:end])

@@ -1,135 +1,73 @@
-"""Stacks of boxes put on pages: what keeps together, what may not stand alone, where a page ends."""
+"""Strips put on pages: each page takes what fits, and ends where the strips let it."""
 
 from msgspec import Struct
 
-from docgen.layout.rows import Box, Stack
+from docgen.layout.rows import Box, BoxRule, Strip
 from docgen.stylesheet import StyleSheet
-
-# A heading keeps this many lines of the text below it on its page.
-_LINES_WITH_HEADING = 2
 
 
 class PlacedBox(Struct, frozen=True):
-    """A box on a page, `top` EMU below the top of the text area."""
+    """A box of block number `block`, `top` EMU below the top of the text area, and the rules at its edges."""
 
     box: Box
     top: int
-    stack: Stack
+    block: int
+    above: tuple[BoxRule, ...] = ()
+    below: tuple[BoxRule, ...] = ()
 
 
-class FlowedPage(Struct, frozen=True):
-    """A page's boxes, top to bottom; `ends` are the boxes below which their stack's foot rules are drawn."""
+def flow(strips: list[Strip], sheet: StyleSheet) -> list[list[PlacedBox]]:
+    """Return the boxes of each page, top to bottom; at least one page.
 
-    boxes: tuple[PlacedBox, ...]
-    ends: tuple[PlacedBox, ...]
-
-
-def flow(stacks: list[Stack], sheet: StyleSheet) -> list[FlowedPage]:
-    """Return the pages that hold all boxes of `stacks` in order; at least one."""
-    filling = _Filling(sheet.page.text_height.emu)
-    for number, stack in enumerate(stacks):
-        if stack.page_break_before:
-            filling.break_page()
-        if filling.top and not filling.fits(_bound_height(stacks, number)):
-            filling.break_page()
-        filling.put(stack)
-    return filling.pages()
-
-
-def _bound_height(stacks: list[Stack], number: int) -> int:
-    """Return the height from this stack's start that must stand on one page with it.
-
-    A heading takes the next headings and the first lines of the text with it; a stack that is kept together
-    takes all of itself; any other its first lines, as few as may stand alone.
+    A page that cannot end where the strips let it, because they are kept together over more than a page, ends
+    where it is full.
     """
-    height = 0
-    for stack in stacks[number:]:
-        height += stack.before
-        if not stack.keep_with_next:
-            fewest = _LINES_WITH_HEADING if height > stack.before else _fewest_at_foot(stack)
-            return height + sum(box.height for box in stack.boxes[: _least(stack, fewest)])
-        height += sum(box.height for box in stack.boxes) + stack.after
-    return height
+    pages: list[list[PlacedBox]] = []
+    start = 0
+    while start < len(strips):
+        tops = _tops(strips, start, sheet)
+        stop = _page_end(strips, start, start + len(tops))
+        pages.append(_place(strips[start:stop], tops))
+        start = stop
+    return pages or [[]]
 
 
-def _fewest_at_foot(stack: Stack) -> int:
-    return 1 if stack.may_leave_one else _LINES_WITH_HEADING
+def _tops(strips: list[Strip], start: int, sheet: StyleSheet) -> list[int]:
+    """Return the tops of as many strips from `start` on as fit on one page; of one, even if it does not."""
+    height, row = sheet.page.text_height.emu, sheet.row_height.emu
+    tops: list[int] = []
+    top = sum(box.height for box in strips[start].repeats)
+    for index in range(start, len(strips)):
+        strip = strips[index]
+        if tops:
+            top += strip.space
+        if strip.snaps:
+            top = -(-top // row) * row
+        if tops and (strip.must_break or top + strip.box.height - strip.box.slack > height):
+            break
+        tops.append(top)
+        top += strip.box.height
+    return tops
 
 
-def _least(stack: Stack, fewest: int) -> int:
-    """Return how many boxes must at least stand on the page where the stack starts."""
-    whole = len(stack.boxes)
-    if stack.keep_together:
-        return whole
-    least = len(stack.head) + fewest if stack.head else fewest
-    # Two lines of three would leave one alone at the head of the next page.
-    return (
-        whole
-        if not stack.may_bring_one and whole - least == 1 and whole <= _LINES_WITH_HEADING + 1
-        else min(least, whole)
-    )
+def _page_end(strips: list[Strip], start: int, full: int) -> int:
+    """Return where the page from `start` ends, of which the strips before `full` fit."""
+    if full == len(strips) or strips[full].must_break:
+        return full
+    for stop in range(full, start, -1):
+        if strips[stop].may_break:
+            return stop
+    return full
 
 
-class _Filling:
-    """The page being filled, and those that are full."""
-
-    def __init__(self, height: int) -> None:
-        self._height = height
-        self._full: list[FlowedPage] = []
-        self._boxes: list[PlacedBox] = []
-        self._ends: list[PlacedBox] = []
-        self.top = 0
-
-    def fits(self, height: int) -> bool:
-        """Return whether so many EMU still fit on the page."""
-        return self.top + height <= self._height
-
-    def break_page(self) -> None:
-        """Start a new page, unless this one is empty."""
-        if self._boxes:
-            self._full.append(FlowedPage(tuple(self._boxes), tuple(self._ends)))
-            self._boxes, self._ends, self.top = [], [], 0
-
-    def put(self, stack: Stack) -> None:
-        """Place a stack, on as many pages as it takes."""
-        if self._boxes:
-            self.top += stack.before
-        placed = 0
-        while placed < len(stack.boxes):
-            taken = self._how_many(stack, placed)
-            if not taken and self._boxes:
-                self.break_page()
-                self._repeat_head(stack, placed)
-                continue
-            for box in stack.boxes[placed : placed + max(taken, 1)]:
-                self._add(box, stack)
-            placed += max(taken, 1)
-            self._ends.append(self._boxes[-1])
-        self.top += stack.after
-
-    def _how_many(self, stack: Stack, placed: int) -> int:
-        """Return how many of the boxes left go on this page, so that none stands alone on the next."""
-        room = self._height - self.top
-        fitting = 0
-        for box in stack.boxes[placed:]:
-            room -= box.height
-            if room < 0:
-                break
-            fitting += 1
-        left = len(stack.boxes) - placed - fitting
-        if left == 1 and not stack.may_bring_one and len(stack.boxes) > 1:
-            fitting -= 1
-        return max(fitting, 0)
-
-    def _repeat_head(self, stack: Stack, placed: int) -> None:
-        for box in stack.head if placed else ():
-            self._add(box, stack)
-
-    def _add(self, box: Box, stack: Stack) -> None:
-        self._boxes.append(PlacedBox(box, self.top, stack))
-        self.top += box.height
-
-    def pages(self) -> list[FlowedPage]:
-        """Return all pages; one empty page when nothing was put."""
-        self.break_page()
-        return self._full or [FlowedPage((), ())]
+def _place(strips: list[Strip], tops: list[int]) -> list[PlacedBox]:
+    placed: list[PlacedBox] = []
+    head = 0
+    for box in strips[0].repeats:
+        placed.append(PlacedBox(box, head, strips[0].block))
+        head += box.height
+    for number, (strip, top) in enumerate(zip(strips, tops, strict=False)):
+        above = strip.above if number else strip.above_at_head
+        ends = number == len(strips) - 1 or strips[number + 1].block != strip.block
+        placed.append(PlacedBox(strip.box, top, strip.block, above, strip.below if ends else ()))
+    return placed

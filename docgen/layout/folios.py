@@ -1,26 +1,30 @@
 """The printed page number (页码), GB/T 9704-2012 7.5."""
 
 from docgen.blocks import Text
-from docgen.layout.pages import Line, runs_at
+from docgen.layout.pages import Line
 from docgen.layout.paragraph import Composer
 from docgen.layout.rows import EM_MIDDLE
+
+_NUMBER = "{number}"
 
 
 def set_folio(number: int, left: float, composer: Composer) -> Line | None:
     """Return the folio of page `number` whose text area starts `left` points from the sheet's edge, or none.
 
-    Its dashes lie `below` the text area; it stands at the outer edge, right on odd pages, left on even ones.
+    The middle of its dashes lies `below` the text area; it stands at the outer edge, right on odd pages and
+    left on even ones, `inset` characters in.
     """
     sheet = composer.sheet
     folio = sheet.folio
     if folio is None:
         return None
-    style = sheet.paragraphs[folio.style]
-    text = Text(folio.pattern.replace("{number}", str(number)))
-    (line,) = composer.set_paragraph((text,), style, sheet.page.text_width.pt, "left")
+    style = composer.paragraph_style(folio.style)
+    text = Text(folio.pattern.replace(_NUMBER, str(number)))
+    room = sheet.page.text_width.pt
+    line = composer.set_paragraph((text,), style, room, align="left", grid="relaxed")[0]
+    spare = room - line.justified.width
     inset = folio.inset * style.size.pt
-    outer_right = sheet.page.text_width.pt - inset - line.width
-    start = left + (outer_right if number % 2 or not sheet.page.mirrored else inset)
-    # The dash's ink lies at the middle of the em box.
+    is_left = style.align == "left" or (style.align == "outside" and sheet.page.mirrored and number % 2 == 0)
+    offset = spare / 2 if style.align == "center" else inset if is_left else spare - inset
     baseline = sheet.page.top.pt + sheet.page.text_height.pt + folio.below.pt + EM_MIDDLE * style.size.pt
-    return Line((), baseline, start, line.width, runs_at(line.runs, start))
+    return line.at((), left + offset, baseline)

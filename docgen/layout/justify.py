@@ -1,95 +1,132 @@
 """A line filled to the measure: clreq's order of what gives way first, and what never does."""
 
-from docgen.layout.measure import SHRINK_ORDER, Measured
+from collections.abc import Sequence
+from itertools import accumulate
+from operator import add
+
+from msgspec import Struct
+
+from docgen.layout.boundaries import Spread, Squeeze
+from docgen.layout.measure import Measured
 from docgen.zh.characters import CharClass
 
+_TOLERANCE = 0.001
 # clreq: a Latin word space may grow to half an em, a hanzi-Latin gap to a third; a gap stops short of that,
-# since copying programs take a wider one for a word space.
+# since programs that copy text take a wider one for a word space.
 _SPACE_LIMIT = 0.5
 _GAP_LIMIT = 0.28
 
 
-def justify(measured: Measured, start: int, stop: int, width: float) -> tuple[list[float], float]:
-    """Return where each character of a line starts, and its width.
+class Justified(Struct, frozen=True):
+    """Where each character of a line starts, from the line's own start, and how wide the line has become."""
+
+    places: list[float]
+    width: float
+
+
+def justify(measured: Measured, start: int, stop: int, room: float) -> Justified:
+    """Return a line set `room` points wide, or as near to it as it can come.
 
     A line that is too wide is squeezed, its last mark first; one that is too narrow is spread, and a number,
-    a Latin word or a dash never with it. A line that cannot reach `width` keeps the width that it can have.
+    a Latin word or a dash never with it.
     """
-    natural = measured.width(start, stop)
-    extra = [0.0] * (stop - start)
-    wanted = width - natural
-    if wanted < 0:
-        wanted += min(-wanted, measured.trailing_blank(stop - 1))
-        rest = _squeeze(measured, start, stop, extra, -wanted)
-        return _places(measured, start, extra), width + rest
-    rest = _spread(measured, start, stop, extra, wanted)
-    return _places(measured, start, extra), width - rest
+    end = measured.content_end(start, stop)
+    surplus = room - measured.width(start, stop)
+    if surplus >= 0:
+        steps, left = _spread(measured, start, end, surplus)
+    else:
+        steps, left = _squeeze(measured, start, end, surplus)
+    return Justified(_places(measured, start, stop, steps), room - left)
 
 
-def natural_places(measured: Measured, start: int, stop: int) -> tuple[list[float], float]:
-    """Return where each character of a line starts, from 0, with nothing moved, and its width."""
-    base = measured.origin[start]
-    return [place - base for place in measured.origin[start:stop]], measured.width(start, stop)
+def set_naturally(measured: Measured, start: int, stop: int, room: float) -> Justified:
+    """Return a line as wide as it is, its characters in the cells of the grid where they are on one."""
+    end = measured.content_end(start, stop)
+    width = measured.width(start, stop)
+    fill = _fill(measured, end - start - 1, room - width)
+    steps = [step + fill for step in _steps(measured, start, end)]
+    return Justified(_places(measured, start, stop, steps), width + fill * len(steps))
 
 
-def _places(measured: Measured, start: int, extra: list[float]) -> list[float]:
-    moved = -measured.origin[start]
-    places = []
-    for place, added in zip(measured.origin[start:], extra, strict=False):
-        places.append(place + moved)
-        moved += added
-    return places
-
-
-def _squeeze(measured: Measured, start: int, stop: int, extra: list[float], wanted: float) -> float:
-    """Take `wanted` points out of the line's boundaries, kind by kind; return what could not be taken."""
-    for kind in SHRINK_ORDER:
-        if wanted <= 0:
-            return 0.0
-        room = measured.shrink[kind][start : stop - 1]
-        most = sum(room)
-        if most:
-            share = min(1.0, wanted / most)
-            for index, available in enumerate(room):
-                extra[index] -= share * available
-            wanted -= share * most
-    return max(wanted, 0.0)
-
-
-def _spread(measured: Measured, start: int, stop: int, extra: list[float], wanted: float) -> float:
-    """Add `wanted` points to the line's boundaries; return what could not be added (a single word, say)."""
-    wanted = _grow(extra, _space_room(measured, start, stop), wanted)
-    wanted = _grow(extra, _gap_room(measured, start, stop), wanted)
-    free = [index for index in range(stop - start - 1) if not measured.rigid[start + index]]
-    if not free:
-        return wanted
-    for index in free:
-        extra[index] += wanted / len(free)
-    return 0.0
-
-
-def _grow(extra: list[float], room: list[float], wanted: float) -> float:
-    most = sum(room)
-    if wanted <= 0 or not most:
-        return wanted
-    share = min(1.0, wanted / most)
-    for index, available in enumerate(room):
-        extra[index] += share * available
-    return wanted - share * most
-
-
-def _space_room(measured: Measured, start: int, stop: int) -> list[float]:
+def _steps(measured: Measured, start: int, end: int) -> list[float]:
+    """Return how far each character of a line but the last is from the next."""
+    origin = measured.origin
     return [
-        max(0.0, _SPACE_LIMIT * measured.size[index] - measured.advance[index])
-        if measured.classes[index] is CharClass.SPACE
-        else 0.0
-        for index in range(start, stop - 1)
+        after - before for before, after in zip(origin[start : end - 1], origin[start + 1 : end], strict=True)
     ]
 
 
-def _gap_room(measured: Measured, start: int, stop: int) -> list[float]:
-    """Return how much each hanzi-Latin gap may grow: a little. Half of a gap is its shrink."""
-    return [
-        max(0.0, _GAP_LIMIT * measured.size[index] - 2 * half) if half else 0.0
-        for index, half in enumerate(measured.shrink["gap"][start : stop - 1], start)
-    ]
+def _places(measured: Measured, start: int, stop: int, steps: list[float]) -> list[float]:
+    places = list(accumulate(steps, initial=-measured.head(start)))
+    behind = places[-1] - measured.origin[start + len(places) - 1]
+    # Spaces at the end of the line stand beyond it.
+    return places + [place + behind for place in measured.origin[start + len(places) : stop]]
+
+
+def _fill(measured: Measured, boundaries: int, surplus: float) -> float:
+    """Return what each boundary takes so that characters on the grid stand in their cells."""
+    return min(measured.fill, max(surplus, 0.0) / boundaries) if measured.fill and boundaries else 0.0
+
+
+def _spread(measured: Measured, start: int, end: int, surplus: float) -> tuple[list[float], float]:
+    """Return the steps of a line with `surplus` points added, and what could not be (a single word, say)."""
+    boundaries = end - start - 1
+    fill = _fill(measured, boundaries, surplus)
+    surplus -= fill * boundaries
+    kinds = measured.spread[start : end - 1]
+    plan = [fill] * len(Spread)
+    surplus = _grow(plan, kinds, Spread.SPACE, surplus, _space_room(measured, start, end))
+    surplus = _grow(plan, kinds, Spread.GAP, surplus, _gap_room(measured, start, end))
+    for last_resort in ((Spread.FREE,), (Spread.GAP, Spread.SPACE)):
+        count = sum(map(kinds.count, last_resort))
+        if count and surplus > 0:
+            for kind in last_resort:
+                plan[kind] += surplus / count
+            surplus = 0.0
+    return list(map(add, _steps(measured, start, end), map(plan.__getitem__, kinds))), surplus
+
+
+def _grow(plan: list[float], kinds: Sequence[int], kind: Spread, surplus: float, limit: float) -> float:
+    """Give the boundaries of a kind what they take of `surplus`, `limit` at most each; return the rest."""
+    count = kinds.count(kind)
+    if not count or limit <= 0:
+        return surplus
+    share = min(surplus / count, limit)
+    plan[kind] += share
+    return surplus - share * count
+
+
+def _space_room(measured: Measured, start: int, end: int) -> float:
+    place = measured.classes.find(CharClass.SPACE, start, end)
+    return _SPACE_LIMIT * measured.sizes[start] - measured.advance[place] if place >= 0 else 0.0
+
+
+def _gap_room(measured: Measured, start: int, end: int) -> float:
+    place = measured.spread.find(Spread.GAP, start, end - 1)
+    if place < 0:
+        return 0.0
+    return _GAP_LIMIT * measured.sizes[place] - (measured.origin[place + 1] - measured.end[place])
+
+
+def _squeeze(measured: Measured, start: int, end: int, surplus: float) -> tuple[list[float], float]:
+    """Return the steps of a line with `-surplus` points taken out, and what could not be, below zero."""
+    steps = _steps(measured, start, end)
+    if not measured.trims_ends:
+        surplus = min(0.0, surplus + measured.last_blank(end))
+    for kind in Squeeze:
+        if surplus >= -_TOLERANCE:
+            break
+        surplus = _give(measured, steps, start, kind, surplus) if kind else surplus
+    return steps, surplus
+
+
+def _give(measured: Measured, steps: list[float], start: int, kind: Squeeze, surplus: float) -> float:
+    """Take what is wanted out of the boundaries of a kind, each in proportion to what it can give."""
+    giving = [index for index in range(len(steps)) if measured.squeeze[start + index] == kind]
+    available = sum(measured.most[start + index] for index in giving)
+    if not available:
+        return surplus
+    share = min(1.0, -surplus / available)
+    for index in giving:
+        steps[index] -= share * measured.most[start + index]
+    return surplus + share * available

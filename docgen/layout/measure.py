@@ -1,168 +1,210 @@
 """A paragraph's characters, measured once: advances, blanks, gaps, break opportunities."""
 
+from bisect import bisect_right
 from itertools import accumulate
+from operator import add
+
+from msgspec import Struct
 
 from docgen.blocks import Inline
-from docgen.layout.breaks import break_after
+from docgen.layout.boundaries import BOUNDARY_OF, HALF, LEAST_GAP, LEAST_SPACE, Spread, Squeeze
+from docgen.layout.breaks import break_opportunities
 from docgen.layout.metrics import Metrics
 from docgen.stylesheet import ParagraphStyle, StyleSheet
-from docgen.zh.characters import BLANK_LEFT, BLANK_RIGHT, CLASS_OF, CharClass, is_latin
+from docgen.units import Length
+from docgen.zh.characters import BLANK_LEFT, BLANK_RIGHT, CharClass, classify, is_latin
 
-# Shares of an em.
-_HALF = 0.5
-_QUARTER = 0.25
-_LETTERS = frozenset({CharClass.DIGIT, CharClass.LATIN})
-_SIGNS = frozenset({CharClass.LATIN, CharClass.SUFFIX, CharClass.PREFIX})
-_MARKS = BLANK_RIGHT | BLANK_LEFT
-_RIGID = frozenset({CharClass.DIGIT, CharClass.LATIN, CharClass.SUFFIX, CharClass.INVISIBLE})
-_TWINS = frozenset({CharClass.DASH, CharClass.ELLIPSIS})
-
-# The order in which clreq takes width out of a line, by what stands at the boundary.
-SHRINK_ORDER = ("space", "interpunct", "bracket", "pause", "gap", "stop")
+_PLAIN = CharClass.HANZI + CharClass.HANZI
 
 
-class Measured:
+class FaceRun(Struct, frozen=True):
+    """Characters, from `start` on to the next run, in one face and size (points)."""
+
+    start: int
+    face: str
+    size: float
+
+
+def _start_of(run: FaceRun) -> int:
+    return run.start
+
+
+class Measured(Struct):
     """Characters of one paragraph with all that line breaking asks of them; lists are parallel to `text`.
 
-    A boundary belongs to the character before it. `origin` are places on one endless line, tracking, gaps and
-    the trimming of adjacent marks included; `end[i]` is where character `i` ends. Points throughout.
+    A boundary belongs to the character before it. `origin` are places on one endless line, with tracking,
+    gaps and the trimming of adjacent marks; character `i` ends at `end[i]`. Boundary `i` can give up to
+    `most[i]`, `squeeze[i]` says in which turn; `squeezable[i]` is what the boundaries before `i` can give
+    together. Points throughout.
     """
 
-    __slots__ = (
-        "advance",
-        "allowed",
-        "classes",
-        "end",
-        "face",
-        "origin",
-        "rigid",
-        "shrink",
-        "size",
-        "style",
-        "text",
-    )
-
-    def __init__(self, text: str, style: ParagraphStyle) -> None:
-        self.text = text
-        self.style = style
-        self.face: list[str] = []
-        self.size: list[float] = []
-        self.advance: list[float] = []
-        self.classes = [CLASS_OF[char] for char in text]
-        self.allowed = break_after(text) if text else []
-        self.origin: list[float] = []
-        self.end: list[float] = []
-        self.rigid: list[bool] = []
-        self.shrink: dict[str, list[float]] = {}
+    text: str
+    classes: str
+    allowed: bytearray  # by place, 0 to len(text)
+    runs: list[FaceRun]
+    sizes: list[float]
+    advance: list[float]
+    origin: list[float]
+    end: list[float]
+    spread: bytearray  # kinds of `Spread`
+    squeeze: bytearray  # kinds of `Squeeze`
+    most: list[float]
+    squeezable: list[float]
+    trims_ends: bool  # marks at both ends of a line always give up their outer blank (clreq)
+    fill: float  # what tracking in whole twips leaves over at each boundary of a row of the grid
 
     def __len__(self) -> int:
         """Return the number of characters."""
         return len(self.text)
 
+    def run_at(self, index: int) -> int:
+        """Return the number of the run that character `index` is in."""
+        return bisect_right(self.runs, index, key=_start_of) - 1
+
+    def content_end(self, start: int, stop: int) -> int:
+        """Return `stop` without the spaces before it, which take no room at the end of a line."""
+        while stop - 1 > start and self.classes[stop - 1] == CharClass.SPACE:
+            stop -= 1
+        return stop
+
     def width(self, start: int, stop: int) -> float:
-        """Return the natural width of the characters from `start` to before `stop`, in points."""
-        return self.end[stop - 1] - self.origin[start]
+        """Return the natural width of a line from `start` to before `stop`."""
+        if self.classes[stop - 1] == CharClass.SPACE:
+            stop = self.content_end(start, stop)
+        width = self.end[stop - 1] - self.origin[start]
+        return width - self.head(start) - self.last_blank(stop) if self.trims_ends else width
 
-    def trailing_blank(self, index: int) -> float:
-        """Return how much of character `index` is blank on its right, which a line's end can do without."""
-        return _HALF * self.size[index] if self.classes[index] in BLANK_RIGHT else 0.0
-
-
-def measure(
-    inlines: tuple[Inline, ...], style: ParagraphStyle, sheet: StyleSheet, metrics: Metrics
-) -> Measured:
-    """Return the characters of `inlines` set in `style`, measured."""
-    measured = Measured("".join(inline.text for inline in inlines), style)
-    for inline in inlines:
-        _measure_inline(measured, inline, style, sheet, metrics)
-    _place(measured, sheet)
-    return measured
-
-
-def _measure_inline(
-    measured: Measured, inline: Inline, style: ParagraphStyle, sheet: StyleSheet, metrics: Metrics
-) -> None:
-    change = sheet.characters[inline.style] if inline.style else None
-    face = (change and change.face) or style.face
-    latin = (change and change.latin) or style.latin
-    size = ((change and change.size) or style.size).pt
-    glyph = metrics.glyph
-    for char in inline.text:
-        real, advance = glyph(latin if is_latin(char) else face, char)
-        measured.face.append(real)
-        measured.advance.append(advance * size)
-    measured.size += [size] * len(inline.text)
-
-
-def _place(measured: Measured, sheet: StyleSheet) -> None:
-    """Fill in the boundaries: what stands between each two characters, and what can be taken out there."""
-    tracking = sheet.tracking(measured.style.size).pt
-    gap_em = sheet.grid.cjk_latin_gap
-    classes, size, length = measured.classes, measured.size, len(measured)
-    western = _western(measured)
-    between = [0.0] * length
-    shrink = {kind: [0.0] * length for kind in SHRINK_ORDER}
-    measured.rigid = [False] * length
-    for index in range(length - 1):
-        first, second, em = classes[index], classes[index + 1], size[index]
-        if first is CharClass.HANZI and second is CharClass.HANZI:
-            between[index] = tracking
-            continue
-        gap = gap_em * em if _meets_hanzi(classes, western, index) else 0.0
-        between[index] = tracking + _boundary(measured, shrink, index, gap)
-        measured.rigid[index] = (first in _RIGID and second in _RIGID) or (
-            first is second and first in _TWINS
-        )
-    steps = [advance + extra for advance, extra in zip(measured.advance, between, strict=True)]
-    measured.origin = list(accumulate(steps, initial=0.0))[:-1] if steps else []
-    measured.end = [place + advance for place, advance in zip(measured.origin, measured.advance, strict=True)]
-    measured.shrink = shrink
-
-
-def _boundary(measured: Measured, shrink: dict[str, list[float]], index: int, gap: float) -> float:
-    """Return the width that a boundary adds, and note in `shrink` what can be taken out of it."""
-    first, second, em = measured.classes[index], measured.classes[index + 1], measured.size[index]
-    if gap:
-        shrink["gap"][index] = gap * _HALF
-        return gap
-    if first is CharClass.SPACE:
-        shrink["space"][index] = max(0.0, measured.advance[index] - _QUARTER * em)
+    def head(self, start: int) -> float:
+        """Return how much blank the opening mark of a line gives up; the first line keeps its indent."""
+        if self.trims_ends and start and self.classes[start] in BLANK_LEFT:
+            return _blank(self.advance[start], self.sizes[start], HALF)
         return 0.0
-    blank = _HALF * em * ((first in BLANK_RIGHT) + (second in BLANK_LEFT))
-    # clreq: two adjacent marks take 1.5 em; what stays blank between them can still be taken out.
-    trimmed = _HALF * em if blank and first in _MARKS and second in _MARKS else 0.0
-    if blank > trimmed:
-        shrink[_kind(first, second)][index] = blank - trimmed
-    elif CharClass.INTERPUNCT in (first, second):
-        shrink["interpunct"][index] = _QUARTER * em
-    return -trimmed
+
+    def last_blank(self, stop: int) -> float:
+        """Return how much of the character before `stop` is blank on its right (GB/T 15834-2011 5.1.10)."""
+        last = stop - 1
+        if self.classes[last] in BLANK_RIGHT:
+            return _blank(self.advance[last], self.sizes[last], HALF)
+        return 0.0
+
+    def available(self, start: int, stop: int) -> float:
+        """Return by how much a line can be squeezed: its marks, spaces and gaps, its last mark included."""
+        stop = self.content_end(start, stop)
+        inside = self.squeezable[stop - 1] - self.squeezable[start]
+        return inside if self.trims_ends else inside + self.last_blank(stop)
 
 
-def _kind(first: CharClass, second: CharClass) -> str:
-    if first is CharClass.PAUSE:
-        return "pause"
-    return "stop" if first is CharClass.STOP else "bracket" if _MARKS & {first, second} else "interpunct"
+class Measurer:
+    """Measures paragraphs by one style sheet with one set of faces; asks for each glyph once."""
+
+    def __init__(self, sheet: StyleSheet, metrics: Metrics) -> None:
+        self._sheet = sheet
+        self._metrics = metrics
+        self._looks: dict[tuple[str, str, Length], _Look] = {}
+
+    def measure(self, inlines: tuple[Inline, ...], style: ParagraphStyle, *, relaxed: bool) -> Measured:
+        """Return the characters of `inlines`, at least one, measured as `style` sets them."""
+        text = "".join([inline.text for inline in inlines])
+        classes = classify(text)
+        pairs = list(map(add, classes, classes[1:]))
+        glyphs: list[_Glyph] = []
+        sizes: list[float] = []
+        for inline in inlines:
+            look = self._look(inline.style, style)
+            glyphs += map(look.__getitem__, inline.text)
+            sizes += [look.size] * len(inline.text)
+        faces, advance, steps = map(list, zip(*glyphs, strict=True))
+        spread, squeeze, most = _set_boundaries(pairs, advance, steps, sizes, self._sheet.grid.cjk_latin_gap)
+        origin = list(accumulate(steps, initial=0.0))
+        origin.pop()
+        return Measured(
+            text=text,
+            classes=classes,
+            allowed=break_opportunities(text, pairs, classes),
+            runs=_runs(faces, sizes),
+            sizes=sizes,
+            advance=advance,
+            origin=origin,
+            end=list(map(add, origin, advance)),
+            spread=spread,
+            squeeze=squeeze,
+            most=most,
+            squeezable=list(accumulate(most, initial=0.0)),
+            trims_ends=relaxed,
+            fill=self._fill(style.size),
+        )
+
+    def _look(self, name: str, style: ParagraphStyle) -> "_Look":
+        face, latin, size = style.face, style.latin, style.size
+        if name:
+            change = self._sheet.characters[name]
+            face, latin, size = change.face or face, change.latin or latin, change.size or size
+        key = (face, latin, size)
+        if key not in self._looks:
+            tracking = self._sheet.tracking(size).pt
+            self._looks[key] = _Look(face, latin, size.pt, tracking, self._metrics)
+        return self._looks[key]
+
+    def _fill(self, size: Length) -> float:
+        tracking = self._sheet.tracking(size)
+        if not tracking.emu:
+            return 0.0
+        width, cells = self._sheet.page.text_width.pt, self._sheet.grid.characters
+        return max(0.0, (width - size.pt) / (cells - 1) - size.pt - tracking.pt)
 
 
-def _western(measured: Measured) -> list[bool]:
-    """Return for each character whether it belongs to Latin text; a sign belongs to the text before it.
-
-    So `5%` is followed by a gap and `微克/立方米` has none.
-    """
-    western = []
-    before = False
-    for char, kind in zip(measured.text, measured.classes, strict=True):
-        if kind in _SIGNS and not char.isalnum():
-            before = before or kind is CharClass.PREFIX
-        else:
-            before = kind in _LETTERS
-        western.append(before)
-    return western
+_Glyph = tuple[str, float, float]  # the real face, the advance, the advance with tracking
 
 
-def _meets_hanzi(classes: list[CharClass], western: list[bool], index: int) -> bool:
-    """Return whether hanzi and Latin text meet after character `index`."""
-    if western[index] == western[index + 1]:
-        return False
-    chinese = classes[index + 1] if western[index] else classes[index]
-    return chinese is CharClass.HANZI
+class _Look(dict[str, _Glyph]):
+    """The glyphs of a pair of faces in one size, by character."""
+
+    def __init__(self, face: str, latin: str, size: float, tracking: float, metrics: Metrics) -> None:
+        super().__init__()
+        self.size = size
+        self._face, self._latin, self._tracking, self._metrics = face, latin, tracking, metrics
+
+    def __missing__(self, char: str) -> _Glyph:
+        face, em = self._metrics.glyph(self._latin if is_latin(char) else self._face, char)
+        advance = em * self.size
+        found = self[char] = (face, advance, advance + self._tracking)
+        return found
+
+
+def _set_boundaries(
+    pairs: list[str], advance: list[float], steps: list[float], sizes: list[float], gap: float
+) -> tuple[bytearray, bytearray, list[float]]:
+    """Add to `steps` what stands between the characters; return how each boundary spreads and gives way."""
+    count = len(advance)
+    spread, squeeze, most = bytearray([Spread.FREE]) * count, bytearray(count), [0.0] * count
+    for index, pair in enumerate(pairs):
+        if pair == _PLAIN:
+            continue
+        boundary, em = BOUNDARY_OF[pair], sizes[index]
+        spread[index], squeeze[index] = boundary.spread, boundary.squeeze
+        if boundary.squeeze == Squeeze.GAP:
+            steps[index] += gap * em
+            most[index] = max(0.0, (gap - LEAST_GAP) * em)
+        elif boundary.squeeze == Squeeze.SPACE:
+            most[index] = max(0.0, advance[index] - LEAST_SPACE * em)
+        elif boundary.blank:
+            most[index] = _blank(advance[index if boundary.of_first else index + 1], em, boundary.blank)
+        if boundary.trims:
+            steps[index] -= _blank(advance[index if boundary.trims_first else index + 1], em, HALF)
+        elif pair[1] == CharClass.INVISIBLE:
+            steps[index] = advance[index]
+    return spread, squeeze, most
+
+
+def _blank(advance: float, em: float, share: float) -> float:
+    """Return the blank of a mark, `share` em of it where the face draws the mark one em wide."""
+    return max(0.0, min(share, (advance / em - HALF) * share / HALF)) * em
+
+
+def _runs(faces: list[str], sizes: list[float]) -> list[FaceRun]:
+    starts = [
+        index
+        for index in range(1, len(faces))
+        if faces[index] != faces[index - 1] or sizes[index] != sizes[index - 1]
+    ]
+    return [FaceRun(start, faces[start], sizes[start]) for start in (0, *starts)]

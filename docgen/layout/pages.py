@@ -16,21 +16,14 @@ class GlyphRun(Struct, frozen=True):
     places: tuple[float, ...]
 
 
-def runs_at(runs: tuple[GlyphRun, ...], left: float) -> tuple[GlyphRun, ...]:
-    """Return the runs with their places moved right by `left`."""
-    return tuple(
-        [
-            GlyphRun(run.face, run.size, run.text, tuple([place + left for place in run.places]))
-            for run in runs
-        ]
-    )
-
-
 class Line(Struct, frozen=True):
     """A set line. `owner` is the path of its text in the document: (block,) or (block, row, cell).
 
-    `baseline` and `left` are places on the page; `width` is the advance sum after justification.
-    `full` says that the line was justified to the measure.
+    The rows of a table's head that are set again on a later page belong to nothing: `()`, as do folios.
+
+    `baseline` and `left` are places on the page; `width` is the advance sum after justification. `full` says
+    that the line was justified to the measure. The blank half of a mark at a line's end may stand outside
+    `width`, and so may word spaces there.
     """
 
     owner: tuple[int, ...]
@@ -47,7 +40,10 @@ class Line(Struct, frozen=True):
 
 
 class Rule(Struct, frozen=True):
-    """A straight line or a filled box edge, black: decoration, never content."""
+    """A rule from its left top to its right bottom end, black: decoration, never content.
+
+    It is straight across or straight down; half its `thickness` lies on each side.
+    """
 
     left: float
     top: float

@@ -1,79 +1,117 @@
-"""A paragraph as set lines: its breaks, the places of its characters, its runs of one face and size."""
+"""A paragraph as lines: where they break, how wide they are, where they stand in their column."""
 
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from msgspec import Struct
 
 from docgen.blocks import Inline
-from docgen.layout.justify import justify, natural_places
-from docgen.layout.measure import Measured, measure
+from docgen.diagnostics import Finding, LayoutError, Severity, message
+from docgen.layout.justify import Justified, justify, set_naturally
+from docgen.layout.measure import Measured, Measurer
 from docgen.layout.metrics import Metrics
-from docgen.layout.pages import GlyphRun
+from docgen.layout.pages import GlyphRun, Line
 from docgen.layout.relaxed import break_relaxed
-from docgen.layout.strict import break_strict
+from docgen.layout.strict import TOLERANCE, Span, break_strict
 from docgen.layout.titles import break_title
-from docgen.stylesheet import Alignment, ParagraphStyle, StyleSheet
+from docgen.stylesheet import Alignment, Grid, ParagraphStyle, StyleSheet, TableStyle
+
+_Style = TypeVar("_Style")
 
 
 class SetLine(Struct, frozen=True):
-    """A line `left` points from the left edge of its column; its runs' places are from its own start."""
+    """A line of a paragraph, `left` points from the left edge of its column."""
 
+    measured: Measured
+    start: int
     left: float
-    width: float
-    runs: tuple[GlyphRun, ...]
+    justified: Justified
     full: bool
 
+    @property
+    def text(self) -> str:
+        """The characters of the line."""
+        return self.measured.text[self.start : self.start + len(self.justified.places)]
 
-class Composer(Struct, frozen=True):
+    def at(self, owner: tuple[int, ...], left: float, baseline: float) -> Line:
+        """Return the line on a page; `left` is where its column starts."""
+        start = left + self.left
+        places = [start + place for place in self.justified.places]
+        runs = _runs(self.measured, self.start, places)
+        return Line(owner, baseline, start, self.justified.width, runs, self.full)
+
+
+class Composer:
     """Sets paragraphs by one style sheet with one set of faces."""
 
-    sheet: StyleSheet
-    metrics: Metrics
+    def __init__(self, sheet: StyleSheet, metrics: Metrics) -> None:
+        self.sheet = sheet
+        self._measurer = Measurer(sheet, metrics)
+
+    def paragraph_style(self, name: str) -> ParagraphStyle:
+        """Return a paragraph style.
+
+        Raises:
+            LayoutError: The style sheet has none of that name.
+        """
+        return _named(self.sheet.paragraphs, "paragraphs", name)
+
+    def table_style(self, name: str) -> TableStyle:
+        """Return a table style.
+
+        Raises:
+            LayoutError: The style sheet has none of that name.
+        """
+        return _named(self.sheet.tables, "tables", name)
 
     def set_paragraph(
-        self, inlines: tuple[Inline, ...], style: ParagraphStyle, width: float, align: Alignment
+        self,
+        inlines: tuple[Inline, ...],
+        style: ParagraphStyle,
+        width: float,
+        *,
+        align: Alignment | None = None,
+        grid: Grid | None = None,
     ) -> list[SetLine]:
-        """Return the lines of a paragraph in a column `width` points wide; at least one, if empty."""
-        measured = measure(inlines, style, self.sheet, self.metrics)
-        if not measured.text:
-            return [SetLine(0.0, 0.0, (), full=False)]
-        pitch = self._pitch(style)
-        left = style.left_indent * pitch
-        room = width - left - style.right_indent * pitch
-        indent = style.first_line_indent * pitch
-        spans = self._break(measured, align, room - indent, room)
-        lines = [self._set_line(measured, spans[0], align, left + indent, room - indent)]
-        return lines + [self._set_line(measured, span, align, left, room) for span in spans[1:]]
+        """Return the lines of a paragraph in a column `width` points wide; none if it is empty.
 
-    def _set_line(
-        self, measured: Measured, span: tuple[int, int], align: Alignment, left: float, room: float
-    ) -> SetLine:
-        start, stop = span
-        # clreq: where the grid is relaxed, a mark at the line's end always takes half its width.
-        blank = measured.trailing_blank(stop - 1) if self.sheet.grid.mode == "relaxed" else 0.0
-        full = align == "justify" and stop < len(measured)
-        if full or measured.width(start, stop) > room + blank:
-            places, width = justify(measured, start, stop, room + blank)
-        else:
-            places, width = natural_places(measured, start, stop)
-        left += _offset(align, room - width)
-        return SetLine(left, width - blank if full else width, _runs(measured, start, places), full)
+        `align` and `grid` take the place of what the style and the style sheet say.
+        """
+        if not any(inline.text for inline in inlines):
+            return []
+        align, grid = align or style.align, grid or self.sheet.grid.mode
+        measured = self._measurer.measure(inlines, style, relaxed=grid == "relaxed")
+        cell = self._cell(style)
+        left, indent = style.left_indent * cell, style.first_line_indent * cell
+        room = width - left - style.right_indent * cell
+        first = room - indent
+        spans = self._break(measured, align, first, room)
+        lines = [_set_line(measured, spans[0], align, left + indent, first)]
+        return lines + [_set_line(measured, span, align, left, room) for span in spans[1:]]
 
-    def _pitch(self, style: ParagraphStyle) -> float:
+    def _cell(self, style: ParagraphStyle) -> float:
         """Return the width of a character cell: on the strict grid a share of the row, elsewhere an em."""
         page, grid = self.sheet.page, self.sheet.grid
         on_grid = self.sheet.tracking(style.size).emu != 0
         return page.text_width.pt / grid.characters if on_grid else style.size.pt
 
-    def _break(
-        self, measured: Measured, align: Alignment, first: float, room: float
-    ) -> list[tuple[int, int]]:
+    def _break(self, measured: Measured, align: Alignment, first: float, room: float) -> list[Span]:
         fewest = self.sheet.grid.minimum_last_line
         if align == "center":
             return break_title(measured, room, fewest)
-        if self.sheet.grid.mode == "strict":
-            return break_strict(measured, first, room, fewest)
-        return break_relaxed(measured, first, room, fewest)
+        if align == "justify" and measured.trims_ends:
+            return break_relaxed(measured, first, room, fewest)
+        return break_strict(measured, first, room, fewest)
+
+
+def _set_line(measured: Measured, span: Span, align: Alignment, left: float, room: float) -> SetLine:
+    start, stop = span
+    is_last = stop == len(measured)
+    if (align == "justify" and not is_last) or measured.width(start, stop) > room + TOLERANCE:
+        justified = justify(measured, start, stop, room)
+    else:
+        justified = set_naturally(measured, start, stop, room)
+    full = align == "justify" and not is_last and abs(justified.width - room) <= TOLERANCE
+    return SetLine(measured, start, left + _offset(align, room - justified.width), justified, full)
 
 
 def _offset(align: Alignment, spare: float) -> float:
@@ -89,14 +127,33 @@ def _offset(align: Alignment, spare: float) -> float:
 
 
 def _runs(measured: Measured, start: int, places: list[float]) -> tuple[GlyphRun, ...]:
-    """Return the characters from `start` on as runs of one face and size, at `places`."""
+    """Return the characters from `start` on as runs of one face and size."""
     runs: list[GlyphRun] = []
-    faces, sizes, stop = measured.face, measured.size, start + len(places)
-    head = start
-    for index in range(start + 1, stop + 1):
-        if index < stop and faces[index] == faces[head] and sizes[index] == sizes[head]:
-            continue
-        own = tuple(places[head - start : index - start])
-        runs.append(GlyphRun(faces[head], sizes[head], measured.text[head:index], own))
-        head = index
+    stop = start + len(places)
+    number = measured.run_at(start)
+    while start < stop:
+        run = measured.runs[number]
+        number += 1
+        end = min(stop, measured.runs[number].start) if number < len(measured.runs) else stop
+        origin = stop - len(places)
+        runs.append(
+            GlyphRun(
+                run.face, run.size, measured.text[start:end], tuple(places[start - origin : end - origin])
+            )
+        )
+        start = end
     return tuple(runs)
+
+
+def _named(styles: dict[str, _Style], section: str, name: str) -> _Style:
+    if name not in styles:
+        raise LayoutError(
+            Finding(
+                "L004",
+                Severity.ERROR,
+                None,
+                message("The style sheet has no style {name} in {section}.", name=name, section=section),
+                message("Add it under {section} in the template, or correct its name.", section=section),
+            )
+        )
+    return styles[name]

@@ -1,31 +1,27 @@
-"""What is stacked on a page: boxes of a height, with lines and rules placed in them, and what binds them.
+"""What is stacked on a page: boxes of a height, with lines and rules placed in them.
 
 Heights are whole EMU, so that 22 rows fill a page with no rounding left over.
 """
 
 from msgspec import Struct
 
-from docgen.layout.pages import GlyphRun
+from docgen.layout.paragraph import SetLine
 from docgen.stylesheet import ParagraphStyle, StyleSheet
-from docgen.units import EMU_PER_POINT, Length
+from docgen.units import EMU_PER_POINT
 
-# The em box of a Chinese face: 0.88 em above the baseline, 0.12 em below; its middle lies 0.38 em above it.
+# The em box of a Chinese face: 0.88 em above the baseline, 0.12 em below; its middle, and with it the ink of
+# a dash, lies 0.38 em above it.
 EM_ASCENT = 0.88
 EM_MIDDLE = EM_ASCENT - 0.5
 
 
 class BoxLine(Struct, frozen=True):
-    """A line in a box: `baseline` from the box's top, `left` from the text area's, in points.
-
-    The places of its runs are from the line's own start.
-    """
+    """A line in a box: `baseline` from the box's top, its column's `left` from the text area's, in points."""
 
     owner: tuple[int, ...]
     baseline: float
     left: float
-    width: float
-    runs: tuple[GlyphRun, ...]
-    full: bool
+    line: SetLine
 
 
 class BoxRule(Struct, frozen=True):
@@ -39,31 +35,32 @@ class BoxRule(Struct, frozen=True):
 
 
 class Box(Struct, frozen=True):
-    """An unsplittable strip of a page, `height` EMU high."""
+    """An unsplittable strip of a page, `height` EMU high; its last `slack` EMU, leading, need not fit."""
 
     height: int
     lines: tuple[BoxLine, ...]
     rules: tuple[BoxRule, ...] = ()
+    slack: int = 0
 
 
-class Stack(Struct, frozen=True):
-    """The boxes of one block, in order, and how they may be parted.
+class Strip(Struct, frozen=True):
+    """A box in the flow of the document, and how pages may part there.
 
-    `before` and `after` are EMU of white space, dropped at the head of a page. `head` boxes are set again at
-    the top of each page that the stack goes on to.
+    `space` is white space before the box, dropped at the head of a page. `above` are the rules at the box's
+    top, `above_at_head` those in their place where a page starts with it, `below` those under it where its
+    block ends or goes on on another page. `repeats` are set again above it where a page starts with it.
     """
 
     block: int
-    boxes: tuple[Box, ...]
-    before: int
-    after: int
-    keep_with_next: bool
-    keep_together: bool
-    page_break_before: bool
-    may_leave_one: bool  # a single line of the paragraph may stand alone at the foot of a page
-    may_bring_one: bool  # … at the head of one
-    head: tuple[Box, ...] = ()
-    foot: tuple[BoxRule, ...] = ()  # drawn below the last box on each page
+    box: Box
+    space: int = 0
+    may_break: bool = True  # a page may start with it
+    must_break: bool = False
+    snaps: bool = False  # it stands on a row of the grid
+    above: tuple[BoxRule, ...] = ()
+    above_at_head: tuple[BoxRule, ...] = ()
+    below: tuple[BoxRule, ...] = ()
+    repeats: tuple[Box, ...] = ()
 
 
 def line_height(style: ParagraphStyle, sheet: StyleSheet) -> int:
@@ -72,17 +69,14 @@ def line_height(style: ParagraphStyle, sheet: StyleSheet) -> int:
 
 
 def baseline(style: ParagraphStyle, sheet: StyleSheet) -> float:
-    """Return how far the baseline lies below the top of a line of `style`, in points.
+    """Return how far the baseline lies below the top of a line of `style`, in points."""
+    return _middle(style, sheet) + EM_MIDDLE * style.size.pt
 
-    GB/T 9704-2012 3.2: a row is a character's height and 7/8 of one below it, so on the grid the body's
-    characters touch the row's top, and other sizes share their middle. A line with a pitch of its own has its
-    characters in the middle of it.
-    """
-    size = style.size.pt
-    if style.line is not None:
-        return style.line.pt / 2 + EM_MIDDLE * size
-    body = sheet.paragraphs["body"].size.pt
-    return body / 2 + EM_MIDDLE * size
+
+def leading_below(style: ParagraphStyle, sheet: StyleSheet) -> int:
+    """Return how much of a line's height lies below its characters, in EMU."""
+    used = _middle(style, sheet) + style.size.pt / 2
+    return max(0, line_height(style, sheet) - emu(used))
 
 
 def emu(points: float) -> int:
@@ -90,11 +84,18 @@ def emu(points: float) -> int:
     return round(points * EMU_PER_POINT)
 
 
-def rows(count: float, sheet: StyleSheet) -> int:
-    """Return so many rows of the grid in EMU."""
-    return round(count * sheet.row_height.emu)
-
-
 def in_points(height: int) -> float:
     """Return EMU as points."""
-    return Length(height).pt
+    return height / EMU_PER_POINT
+
+
+def _middle(style: ParagraphStyle, sheet: StyleSheet) -> float:
+    """Return how far the middle of the characters lies below the top of a line, in points.
+
+    GB/T 9704-2012 3.2: a row is a character's height and 7/8 of one below it, so on the grid the body's
+    characters touch the row's top, and other sizes share their middle. A line with a pitch of its own has its
+    characters in the middle of it.
+    """
+    if style.line is not None:
+        return style.line.pt / 2
+    return sheet.paragraphs["body"].size.pt / 2

@@ -1,92 +1,95 @@
-"""Line breaking on the strict grid, as word processors do it: pulling in before pushing out."""
+"""Line breaking on the grid, line by line, as word processors do: pull in first, else push out."""
 
 from bisect import bisect_right
 
-from docgen.layout.measure import SHRINK_ORDER, Measured
-from docgen.zh.characters import NO_LINE_START, CharClass
+from docgen.layout.emergency import emergency_stop
+from docgen.layout.measure import Measured
+from docgen.zh.characters import NO_LINE_END, PUNCTUATION, CharClass
 
-# Rounding of sums of float advances, in points; far below what anyone can see.
-TOLERANCE = 0.001
-_PUNCTUATION = NO_LINE_START | {CharClass.OPENING, CharClass.DASH}
+TOLERANCE = 0.001  # points: what sums of widths may be off by
+# How far ahead an opportunity is looked for that squeezing could reach.
+_REACH = 64
+# What is pulled in sticks out by no more than this before it is squeezed, in em of the paragraph.
+_MOST_PULLED_IN = 1
+# A line gives no more than this to a last line that is too short, in em of the paragraph.
+_MOST_GIVEN = 4
+
+Span = tuple[int, int]
 
 
-def break_strict(measured: Measured, first: float, rest: float, fewest: int) -> list[tuple[int, int]]:
-    """Return the spans of the lines of a paragraph whose first line is `first` points, others `rest`.
+def break_strict(measured: Measured, first: float, rest: float, fewest: int) -> list[Span]:
+    """Return the spans of the lines of a paragraph: the first `first` points wide, the others `rest`.
 
-    Marks keep their width, so that a full line of hanzi is as many characters as the grid has. Where a
-    prohibition falls on the line's end, the line's marks are squeezed to pull the next one in; where that
-    does not reach, the line ends earlier. The last line holds at least `fewest` characters besides marks.
+    A line takes what fits. Where it may not end there, what must not be parted is pulled in (推入) if
+    squeezing the marks of the line makes room for it, else the line ends earlier (推出). The last line has at
+    least `fewest` characters besides punctuation, where that can be had (孤字不成行).
     """
-    spans: list[tuple[int, int]] = []
+    spans: list[Span] = []
     start, room = 0, first
     while start < len(measured):
-        stop = _line_stop(measured, start, room)
+        stop = next_stop(measured, start, room)
         spans.append((start, stop))
         start, room = stop, rest
-    return _mend_last(measured, spans, first, rest, fewest)
+    if len(spans) > 1 and count_letters(measured, spans[-1]) < fewest:
+        rooms = (rest if spans[:-2] else first, rest)
+        return [*spans[:-2], *_mend_last(measured, spans[-2], rooms, fewest)]
+    return spans
 
 
-def _line_stop(measured: Measured, start: int, room: float) -> int:
-    fitting = _fitting(measured, start, room)
-    if fitting >= len(measured):
-        return len(measured)
-    pulled = _pulled_in(measured, start, fitting, room)
-    if pulled:
+def next_stop(measured: Measured, start: int, room: float) -> int:
+    """Return the end of the line from `start` that is `room` points wide."""
+    stop, allowed = _fitting(measured, start, room), measured.allowed
+    if stop > start and allowed[stop]:
+        return stop
+    pulled = allowed.find(1, max(stop, start + 1), stop + _REACH)
+    if pulled > 0 and _may_pull_in(measured, (start, pulled), stop, room):
         return pulled
-    for stop in range(fitting, start, -1):
-        if measured.allowed[stop - 1]:
-            return stop
-    return _emergency(measured, start, fitting)
+    pushed = allowed.rfind(1, start + 1, stop)
+    return pushed if pushed > 0 else emergency_stop(measured, start, stop)
+
+
+def _may_pull_in(measured: Measured, span: Span, stop: int, room: float) -> bool:
+    """Return whether a line takes in what stands after `stop`, where it would end.
+
+    Word processors pull in a mark, by up to its own width, and push an opening mark out to what it opens.
+    """
+    start, pulled = span
+    opens = stop > start and measured.classes[stop - 1] in NO_LINE_END
+    most = room + _MOST_PULLED_IN * measured.sizes[start] + TOLERANCE
+    return not opens and measured.width(start, pulled) <= most and is_squeezable(measured, span, room)
+
+
+def is_squeezable(measured: Measured, span: Span, room: float) -> bool:
+    """Return whether a span fits a line of `room` points when it is squeezed as far as it goes."""
+    excess = measured.width(*span) - room
+    return excess <= TOLERANCE or excess <= measured.available(*span) + TOLERANCE
+
+
+def count_letters(measured: Measured, span: Span) -> int:
+    """Return how many characters besides punctuation a span has."""
+    start, stop = span
+    return sum(kind not in PUNCTUATION for kind in measured.classes[start:stop])
 
 
 def _fitting(measured: Measured, start: int, room: float) -> int:
-    """Return the end of the longest span that fits as it is; a trailing word space takes no room."""
+    """Return the end of the longest span that fits as it is; spaces at its end take no room."""
     stop = bisect_right(measured.end, measured.origin[start] + room + TOLERANCE, start)
-    while stop < len(measured) and measured.classes[stop] is CharClass.SPACE:
+    while stop < len(measured) and measured.classes[stop] == CharClass.SPACE:
         stop += 1
     return stop
 
 
-def _pulled_in(measured: Measured, start: int, fitting: int, room: float) -> int | None:
-    """Return the end of the line with the forbidden line starts after it squeezed in, if they fit."""
-    if measured.allowed[fitting - 1] and fitting > start:
-        return None
-    stop = fitting
-    while stop < len(measured) and measured.classes[stop] in NO_LINE_START:
-        stop += 1
-    if stop == fitting or not measured.allowed[stop - 1]:
-        return None
-    return (
-        stop if measured.width(start, stop) - room <= squeezable(measured, start, stop) + TOLERANCE else None
-    )
-
-
-def squeezable(measured: Measured, start: int, stop: int) -> float:
-    """Return by how many points the marks and gaps of a line can be squeezed, its last mark included."""
-    inside = sum(sum(measured.shrink[kind][start : stop - 1]) for kind in SHRINK_ORDER)
-    return inside + measured.trailing_blank(stop - 1)
-
-
-def _emergency(measured: Measured, start: int, fitting: int) -> int:
-    """Return where to cut a word wider than the line: nothing is lost or leaves the page."""
-    return max(fitting, start + 1)
-
-
-def _mend_last(
-    measured: Measured, spans: list[tuple[int, int]], first: float, rest: float, fewest: int
-) -> list[tuple[int, int]]:
-    """Return the spans with the last line not shorter than `fewest` characters (GB/T 15834 5.1.11)."""
-    if len(spans) <= 1 or _letters(measured, *spans[-1]) >= fewest:
-        return spans
-    (start, stop), (_, end) = spans[-2], spans[-1]
-    room = rest if spans[:-2] else first
-    if measured.width(start, end) - room <= squeezable(measured, start, end) + TOLERANCE:
-        return [*spans[:-2], (start, end)]
+def _mend_last(measured: Measured, before: Span, rooms: tuple[float, float], fewest: int) -> list[Span]:
+    """Return the line `before` and the short last one as one, if it fits squeezed, or more evenly parted."""
+    start, stop = before
+    whole = (start, len(measured))
+    if is_squeezable(measured, whole, rooms[0]):
+        return [whole]
+    least = rooms[0] - _MOST_GIVEN * measured.sizes[start]
     for earlier in range(stop - 1, start, -1):
-        if measured.allowed[earlier - 1] and _letters(measured, earlier, end) >= fewest:
-            return [*spans[:-2], (start, earlier), (earlier, end)]
-    return spans
-
-
-def _letters(measured: Measured, start: int, stop: int) -> int:
-    return sum(kind not in _PUNCTUATION for kind in measured.classes[start:stop])
+        last = (earlier, len(measured))
+        if measured.width(start, earlier) < least or not is_squeezable(measured, last, rooms[1]):
+            break
+        if measured.allowed[earlier] and count_letters(measured, last) >= fewest:
+            return [(start, earlier), last]
+    return [before, (stop, len(measured))]

@@ -1,180 +1,143 @@
-"""Tables (统计表): columns by their share, rows as high as their text, figures on the point."""
+"""Tables (统计表): columns by their share, rows as high as their text, and the rules between them."""
+
+from collections.abc import Iterator
+from itertools import accumulate
 
 from msgspec import Struct
 
 from docgen.blocks import Cell, Row, Table, plain_text
-from docgen.diagnostics import Finding, LayoutError, Severity, message
+from docgen.diagnostics import Finding, LayoutError, Location, Severity, message
 from docgen.layout.columns import style_of_table
+from docgen.layout.decimals import DecimalPoint, decimal_offset, decimal_points
 from docgen.layout.paragraph import Composer, SetLine
-from docgen.layout.rows import Box, BoxLine, BoxRule, Stack, baseline, in_points, line_height
+from docgen.layout.rows import Box, BoxLine, BoxRule, Strip, baseline, in_points, line_height
 from docgen.stylesheet import Alignment, ParagraphStyle, TableStyle
 from docgen.units import Length
 
-_WHOLE = 100
-_HEAD, _GROUP = "head", "group"
+_HEAD, _GROUP, _BODY = "head", "group", "body"
 
 
-class _SetCell(Struct, frozen=True):
-    """A cell's lines, its column's left edge and width in points, and how it stands in the column."""
+class SetCell(Struct, frozen=True):
+    """A cell's lines and where they stand: its first column, and the text's left edge and width in points."""
 
     column: int
     left: float
     width: float
     style: ParagraphStyle
     lines: list[SetLine]
-    decimal: bool
+    is_figure: bool  # to be aligned by its decimal point
 
 
-class _SetRow(Struct, frozen=True):
-    kind: str
-    cells: tuple[_SetCell, ...]
+class _Setting(Struct, frozen=True):
+    """What the rows of one table are set with: `edges` are the columns' edges, in points from the left."""
+
+    block: int
+    table: Table
+    style: TableStyle
+    composer: Composer
+    edges: tuple[float, ...]
 
 
-class _Point(Struct, frozen=True):
-    """How far the figures of a decimal column reach to the left and to the right of the point, in points."""
-
-    before: float
-    after: float
-
-
-def stack_table(table: Table, index: int, composer: Composer) -> Stack:
-    """Return the boxes of a table, a row each; rows of kind `head` come again on every page.
+def stack_table(table: Table, block: int, composer: Composer) -> Iterator[Strip]:
+    """Yield the strips of a table, a row each; rows of kind `head` come again on every page.
 
     Raises:
         LayoutError: A row is higher than a page, or has more or fewer columns than the table.
     """
     style = style_of_table(table, composer.sheet)
-    rows = [_set_row(row, style, composer) for row in table.rows]
-    placer = _Placer(index, rows, _decimal_points(rows), style, composer)
-    boxes = [placer.box(number) for number in range(len(rows))]
+    setting = _Setting(block, table, style, composer, _column_edges(style, composer.sheet.page.text_width.pt))
+    rows = [_set_row(row, setting) for row in table.rows]
+    points = decimal_points(cell for row in rows for cell in row)
+    boxes = [_box(number, cells, points, setting) for number, cells in enumerate(rows)]
     head = sum(row.kind == _HEAD for row in table.rows)
-    _require_heights(boxes, table, composer)
-    width = composer.sheet.page.text_width.pt
-    return Stack(
-        block=index,
-        boxes=tuple(boxes),
-        before=style.space_before.emu,
-        after=style.space_after.emu,
-        keep_with_next=False,
-        keep_together=False,
-        page_break_before=False,
-        may_leave_one=head == 0,
-        may_bring_one=True,
-        head=tuple(_repeated(box) for box in boxes[:head]),
-        foot=_rule(0.0, 0.0, width, style.bottom_rule),
+    _require_heights(boxes, table, head, composer)
+    for number, box in enumerate(boxes):
+        yield _strip(number, box, boxes[:head], setting)
+
+
+def _strip(number: int, box: Box, heads: list[Box], setting: _Setting) -> Strip:
+    style, rows = setting.style, setting.table.rows
+    is_head = number < len(heads)
+    at_head = style.head_rule if heads else style.top_rule
+    return Strip(
+        block=setting.block,
+        box=box,
+        # A head row and a group's name stay with the row below them.
+        may_break=not number or rows[number - 1].kind == _BODY,
+        above=() if is_head else _across(setting, _rule_above(number, setting)),
+        above_at_head=() if is_head else _across(setting, at_head),
+        below=_across(setting, style.bottom_rule),
+        repeats=() if is_head else tuple(_repeated(head) for head in heads),
     )
 
 
-def _set_row(row: Row, style: TableStyle, composer: Composer) -> _SetRow:
-    cells = []
-    column = 0
-    for cell in row.cells:
-        cells.append(_set_cell(cell, column, row.kind, style, composer))
-        column += cell.columns
-    return _SetRow(row.kind, tuple(cells))
+def _column_edges(style: TableStyle, width: float) -> tuple[float, ...]:
+    shares = tuple(accumulate((column.share for column in style.columns), initial=0.0))
+    return tuple(width * share / shares[-1] for share in shares)
 
 
-def _set_cell(cell: Cell, column: int, kind: str, style: TableStyle, composer: Composer) -> _SetCell:
-    left, width = _edges(column, cell.columns, style, composer)
-    paragraph = composer.sheet.paragraphs[cell.style]
-    own = style.columns[column].align
-    in_body = kind not in (_HEAD, _GROUP)
-    decimal = in_body and own == "decimal" and any(char.isdigit() for char in plain_text(cell.inlines))
-    lines = composer.set_paragraph(cell.inlines, paragraph, width, _alignment(own, paragraph, in_body))
-    return _SetCell(column, left, width, paragraph, lines, decimal)
+def _set_row(row: Row, setting: _Setting) -> list[SetCell]:
+    starts = accumulate((cell.columns for cell in row.cells), initial=0)
+    return [
+        _set_cell(cell, column, row.kind, setting) for cell, column in zip(row.cells, starts, strict=False)
+    ]
 
 
-def _alignment(own: str, paragraph: ParagraphStyle, in_body: bool) -> Alignment:
-    if not in_body:
-        return paragraph.align
-    match own:
-        case "left":
-            return "left"
-        case "right":
-            return "right"
-        case _:
-            return "center"
+def _set_cell(cell: Cell, column: int, kind: str, setting: _Setting) -> SetCell:
+    inset = setting.style.cell_inset.pt
+    left = setting.edges[column] + inset
+    width = setting.edges[column + cell.columns] - inset - left
+    style = setting.composer.paragraph_style(cell.style)
+    own = setting.style.columns[column].align
+    takes_column = kind == _BODY and cell.columns == 1 and not cell.header
+    align: Alignment = style.align
+    if takes_column:
+        # Words among figures that stand point under point are in the middle.
+        align = "center" if own == "decimal" else own
+    lines = setting.composer.set_paragraph(cell.inlines, style, width, align=align, grid="relaxed")
+    is_figure = takes_column and own == "decimal" and len(lines) == 1 and _has_digit(cell)
+    return SetCell(column, left, width, style, lines, is_figure)
 
 
-def _edges(column: int, columns: int, style: TableStyle, composer: Composer) -> tuple[float, float]:
-    """Return the left edge and the width of the text in a cell, in points from the text area's left."""
-    total = composer.sheet.page.text_width.pt
-    before = sum(entry.share for entry in style.columns[:column])
-    share = sum(entry.share for entry in style.columns[column : column + columns])
-    inset = style.cell_inset.pt
-    return before / _WHOLE * total + inset, share / _WHOLE * total - 2 * inset
+def _has_digit(cell: Cell) -> bool:
+    return any(char.isdecimal() for char in plain_text(cell.inlines))
 
 
-def _decimal_points(rows: list[_SetRow]) -> dict[int, _Point]:
-    """Return the widest reach of the figures of each decimal column around their points."""
-    points: dict[int, _Point] = {}
-    for row in rows:
-        for cell in row.cells:
-            if cell.decimal:
-                own, known = _point_of(cell.lines[0]), points.get(cell.column, _Point(0.0, 0.0))
-                points[cell.column] = _Point(max(own.before, known.before), max(own.after, known.after))
-    return points
+def _box(number: int, cells: list[SetCell], points: dict[int, DecimalPoint], setting: _Setting) -> Box:
+    """Return a row as a box; a head row with the rule above it, which is the same wherever it stands."""
+    height = max([setting.style.row_height.emu, *(_text_height(cell, setting) for cell in cells)])
+    lines = [
+        line
+        for position, cell in enumerate(cells)
+        for line in _cell_lines(cell, (setting.block, number, position), height, points, setting)
+    ]
+    is_head = setting.table.rows[number].kind == _HEAD
+    above = _across(setting, _rule_above(number, setting)) if is_head else ()
+    return Box(height, tuple(lines), (*above, *_between_columns(cells, height, setting)))
 
 
-def _point_of(line: SetLine) -> _Point:
-    """Return how far a figure reaches around its decimal point, or around the end of its last digit."""
-    places = [(char, place) for run in line.runs for char, place in zip(run.text, run.places, strict=True)]
-    left, right = 0.0, line.width
-    digits = [number for number, (char, _) in enumerate(places) if char.isdigit()]
-    dots = [place for number, (char, place) in enumerate(places) if char == "." and number - 1 in digits]
-    after_last = digits[-1] + 1
-    place = dots[0] if dots else (places[after_last][1] if after_last < len(places) else right)
-    return _Point(place - left, right - place)
+def _text_height(cell: SetCell, setting: _Setting) -> int:
+    return len(cell.lines) * line_height(cell.style, setting.composer.sheet)
 
 
-class _Placer(Struct, frozen=True):
-    """Places the set rows of one table."""
-
-    block: int
-    rows: list[_SetRow]
-    points: dict[int, _Point]
-    style: TableStyle
-    composer: Composer
-
-    def box(self, number: int) -> Box:
-        """Return row `number` as a box, with the rule above it."""
-        cells = self.rows[number].cells
-        height = max([self.style.row_height.emu, *(self._text_height(cell) for cell in cells)])
-        lines = [
-            line
-            for position, cell in enumerate(cells)
-            for line in self._lines(cell, (self.block, number, position), height)
-        ]
-        width = self.composer.sheet.page.text_width.pt
-        above = _rule(0.0, 0.0, width, _rule_above(number, self.rows, self.style))
-        return Box(height, tuple(lines), (*above, *_column_rules(self.rows[number], height, self.style)))
-
-    def _text_height(self, cell: _SetCell) -> int:
-        return len(cell.lines) * line_height(cell.style, self.composer.sheet)
-
-    def _lines(self, cell: _SetCell, owner: tuple[int, ...], height: int) -> list[BoxLine]:
-        """Return the lines of a cell: in the middle of the row's height, figures on the column's point."""
-        pitch = line_height(cell.style, self.composer.sheet)
-        top = in_points(height - self._text_height(cell)) / 2 + baseline(cell.style, self.composer.sheet)
-        shift = _decimal_shift(cell, self.points[cell.column]) if cell.decimal else 0.0
-        return [
-            _box_line(line, owner, top + in_points(number * pitch), cell.left + (0.0 if number else shift))
-            for number, line in enumerate(cell.lines)
-        ]
+def _cell_lines(
+    cell: SetCell,
+    owner: tuple[int, ...],
+    height: int,
+    points: dict[int, DecimalPoint],
+    setting: _Setting,
+) -> Iterator[BoxLine]:
+    """Yield a cell's lines: in the middle of the row's height, a figure's point on the column's."""
+    sheet = setting.composer.sheet
+    pitch = in_points(line_height(cell.style, sheet))
+    first = in_points(height - _text_height(cell, setting)) / 2 + baseline(cell.style, sheet)
+    offset = decimal_offset(cell, points[cell.column]) if cell.is_figure else 0.0
+    for number, line in enumerate(cell.lines):
+        yield BoxLine(owner, first + number * pitch, cell.left + offset, line)
 
 
-def _box_line(line: SetLine, owner: tuple[int, ...], base: float, left: float) -> BoxLine:
-    return BoxLine(owner, base, line.left + left, line.width, line.runs, line.full)
-
-
-def _decimal_shift(cell: _SetCell, column: _Point) -> float:
-    """Return how far a figure moves so that its point stands where the column's do."""
-    line = cell.lines[0]
-    start = (cell.width - column.before - column.after) / 2
-    return start + column.before - _point_of(line).before - line.left
-
-
-def _rule_above(number: int, rows: list[_SetRow], style: TableStyle) -> Length | None:
+def _rule_above(number: int, setting: _Setting) -> Length | None:
+    style, rows = setting.style, setting.table.rows
     if number == 0:
         return style.top_rule
     above, kind = rows[number - 1].kind, rows[number].kind
@@ -183,38 +146,43 @@ def _rule_above(number: int, rows: list[_SetRow], style: TableStyle) -> Length |
     return style.group_rule if _GROUP in (above, kind) else style.row_rule
 
 
-def _column_rules(row: _SetRow, height: int, style: TableStyle) -> tuple[BoxRule, ...]:
-    if style.column_rule is None:
-        return ()
-    edges = [cell.left - style.cell_inset.pt for cell in row.cells[1:]]
-    return tuple(BoxRule(edge, 0.0, edge, in_points(height), style.column_rule.pt) for edge in edges)
+def _across(setting: _Setting, thickness: Length | None) -> tuple[BoxRule, ...]:
+    return (BoxRule(0.0, 0.0, setting.edges[-1], 0.0, thickness.pt),) if thickness else ()
 
 
-def _rule(left: float, top: float, right: float, thickness: Length | None) -> tuple[BoxRule, ...]:
-    return (BoxRule(left, top, right, top, thickness.pt),) if thickness else ()
+def _between_columns(cells: list[SetCell], height: int, setting: _Setting) -> Iterator[BoxRule]:
+    rule = setting.style.column_rule
+    for cell in cells[1:] if rule else ():
+        edge = setting.edges[cell.column]
+        yield BoxRule(edge, 0.0, edge, in_points(height), rule.pt if rule else 0.0)
 
 
 def _repeated(box: Box) -> Box:
-    """Return a head row for a later page: its lines belong to no block, since it has been read once."""
-    lines = tuple(
-        BoxLine((), line.baseline, line.left, line.width, line.runs, line.full) for line in box.lines
-    )
+    """Return a head row for a later page: its lines belong to no block, since they have been read once."""
+    lines = tuple(BoxLine((), line.baseline, line.left, line.line) for line in box.lines)
     return Box(box.height, lines, box.rules)
 
 
-def _require_heights(boxes: list[Box], table: Table, composer: Composer) -> None:
-    head = sum(box.height for box, row in zip(boxes, table.rows, strict=True) if row.kind == _HEAD)
-    most = composer.sheet.page.text_height.emu - head
+def _require_heights(boxes: list[Box], table: Table, head: int, composer: Composer) -> None:
+    most = composer.sheet.page.text_height.emu
+    heads = sum(box.height for box in boxes[:head])
     findings = [
         Finding(
             "L001",
             Severity.ERROR,
-            row.cells[0].inlines[0].at if row.cells and row.cells[0].inlines else None,
-            message("A table row is higher than a page: {text}", text=plain_text(row.cells[0].inlines)),
-            message("Shorten its longest cell, or give that column more room in the style sheet."),
+            _location(row),
+            message(
+                "The table row {text} is higher than a page.",
+                text=plain_text(row.cells[0].inlines) if row.cells else "",
+            ),
+            message("Shorten its longest cell, or give that column a larger share in the style sheet."),
         )
-        for box, row in zip(boxes, table.rows, strict=True)
-        if box.height > most
+        for number, (box, row) in enumerate(zip(boxes, table.rows, strict=True))
+        if box.height + (heads if number >= head else 0) > most
     ]
     if findings:
         raise LayoutError(*findings)
+
+
+def _location(row: Row) -> Location | None:
+    return next((inline.at for cell in row.cells for inline in cell.inlines if inline.at), None)

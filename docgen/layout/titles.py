@@ -1,44 +1,107 @@
 """Lines of a title: words whole, lines balanced, never an hour-glass (GB/T 9704-2012 7.3.1)."""
 
+from itertools import pairwise, product
+
 from docgen.layout.measure import Measured
-from docgen.layout.strict import TOLERANCE, break_strict
+from docgen.layout.strict import TOLERANCE, Span, break_strict
+from docgen.zh.characters import PUNCTUATION, CharClass
 
-# A break after one of these, or before one of those, seldom cuts a word.
-_GOOD_AFTER = frozenset("的和与及在年月日，、；：。！？》」』）”　 ")
-_GOOD_BEFORE = frozenset("的和与及《「『（“关在第")
-_CUT_WORD = 0.15  # of the measure, as much as so uneven a line
+# What a break costs, in em that a line is longer or shorter than it should be.
+_AT_MARK = 0.0
+_AT_WORD_END = 0.5
+_UNKNOWN = 3.0
+_IN_WORD = 20.0
+# An hour-glass, or lines of one length (a rectangle), are not the shapes that the standard names.
+_BAD_SHAPE = 6.0
+_SAME_LENGTH = 0.5  # em
+# How far from an even share, in characters, a line's end is looked for; beyond this many lines, no shape is.
+_WINDOW = 8
+_MOST_LINES = 4
 
-
-def break_title(measured: Measured, width: float, fewest: int) -> list[tuple[int, int]]:
-    """Return the spans of a centred title in as few lines as it needs, as even as its words allow."""
-    lines = break_strict(measured, width, width, fewest)
-    if len(lines) <= 1:
-        return lines
-    target = measured.width(0, len(measured)) / len(lines)
-    return _most_even(measured, len(lines), target, width) or lines
-
-
-def _most_even(measured: Measured, count: int, target: float, width: float) -> list[tuple[int, int]]:
-    """Return the `count` spans with the least uneven widths and fewest cut words; none if none fit."""
-    stops = [stop for stop in range(1, len(measured)) if measured.allowed[stop - 1]]
-    choices: dict[int, tuple[float, list[tuple[int, int]]]] = {0: (0.0, [])}
-    for left in range(count - 1, -1, -1):
-        ends = stops if left else [len(measured)]
-        reached: dict[int, tuple[float, list[tuple[int, int]]]] = {}
-        for start, (cost, spans) in choices.items():
-            for stop in ends:
-                if stop <= start or measured.width(start, stop) > width + TOLERANCE:
-                    continue
-                total = cost + _unevenness(measured, start, stop, target, width)
-                if stop not in reached or total < reached[stop][0]:
-                    reached[stop] = (total, [*spans, (start, stop)])
-        choices = reached
-    return choices.get(len(measured), (0.0, []))[1]
+# A line seldom cuts a word after one of these, or before one of those; the words of titles it never cuts.
+_ENDS_WORD = frozenset("的年月日省市县区镇乡村届")
+_STARTS_WORD = frozenset("第关在和与及暨")
+_NEVER_STARTS = frozenset("的之年月日届次")
+_WORDS_OF_TWO = (
+    "政府工作报告人民代表大会会议委员主席书记关于印发通知国民经济社会发展计划执行情况财政预算决算草案主要指标"
+    "实绩目标任务要点规划纲要方案意见办法决定决议公报公告总结年度全面推进建设乡村振兴民生实事项目常务"
+)
+_WORDS = (
+    *(_WORDS_OF_TWO[place : place + 2] for place in range(0, len(_WORDS_OF_TWO), 2)),
+    *("高质量", "现代化", "办公室", "委员会"),
+)
 
 
-def _unevenness(measured: Measured, start: int, stop: int, target: float, width: float) -> float:
-    uneven = ((measured.width(start, stop) - target) / width) ** 2
-    if stop == len(measured):
-        return uneven
-    whole = measured.text[stop - 1] in _GOOD_AFTER or measured.text[stop] in _GOOD_BEFORE
-    return uneven + (0.0 if whole else _CUT_WORD**2)
+def break_title(measured: Measured, room: float, fewest: int) -> list[Span]:
+    """Return the spans of a centred title: as few lines as it needs, each at most `room` points wide.
+
+    Among the ways to part it, that one is taken whose lines are balanced, whose ends cut no word that can be
+    told, and whose shape is a trapezium (梯形) or a lozenge (菱形).
+    """
+    greedy = break_strict(measured, room, room, fewest)
+    count = len(greedy)
+    if not 1 < count <= _MOST_LINES:
+        return greedy
+    cut = _cut_costs(measured.text, measured.classes)
+    best = min(
+        (ends for ends in _choices(measured, count) if _fits(measured, ends, room)),
+        key=lambda ends: _cost(measured, ends, cut),
+        default=None,
+    )
+    return list(pairwise(best)) if best else greedy
+
+
+def _choices(measured: Measured, count: int) -> "product[tuple[int, ...]]":
+    """Return the ways to part a title in `count` lines, each line's end near its even share."""
+    length = len(measured)
+    windows = []
+    for number in range(1, count):
+        share = length * number // count
+        near = range(max(1, share - _WINDOW), min(length, share + _WINDOW + 1))
+        windows.append([place for place in near if measured.allowed[place]])
+    return product((0,), *windows, (length,))
+
+
+def _fits(measured: Measured, ends: tuple[int, ...], room: float) -> bool:
+    return all(
+        start < stop and measured.width(start, stop) <= room + TOLERANCE for start, stop in pairwise(ends)
+    )
+
+
+def _cost(measured: Measured, ends: tuple[int, ...], cut: list[float]) -> float:
+    em = measured.sizes[0]
+    widths = [measured.width(start, stop) / em for start, stop in pairwise(ends)]
+    mean = sum(widths) / len(widths)
+    uneven = sum((width - mean) ** 2 for width in widths) / mean
+    return uneven + sum(cut[end] for end in ends[1:-1]) + _shape_cost(widths)
+
+
+def _shape_cost(widths: list[float]) -> float:
+    """Return what the outline costs: nothing for one that widens, narrows, or is widest inside."""
+    steps = [b - a for a, b in pairwise(widths)]
+    waists = sum(before < -_SAME_LENGTH and after > _SAME_LENGTH for before, after in pairwise(steps))
+    is_rectangle = all(abs(step) <= _SAME_LENGTH for step in steps)
+    return _BAD_SHAPE * waists + is_rectangle
+
+
+def _cut_costs(text: str, classes: str) -> list[float]:
+    """Return for each place what a line end there costs; a cheap guess at words, with no dictionary."""
+    costs = [_cut_cost(text, classes, place) if place else 0.0 for place in range(len(text))]
+    for word in _WORDS:
+        found = text.find(word)
+        while found >= 0:
+            for place in range(found + 1, found + len(word)):
+                costs[place] = _IN_WORD
+            found = text.find(word, found + 1)
+    return costs
+
+
+def _cut_cost(text: str, classes: str, place: int) -> float:
+    before, after = text[place - 1], text[place]
+    if classes[place - 1] in PUNCTUATION or classes[place] in (CharClass.OPENING, CharClass.DASH):
+        return _AT_MARK
+    if after in _NEVER_STARTS:
+        return _IN_WORD
+    if before in _ENDS_WORD or after in _STARTS_WORD:
+        return _AT_WORD_END
+    return _UNKNOWN

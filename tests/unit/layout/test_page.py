@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from docgen.blocks import Heading, Text
+from docgen.blocks import Block, Heading, Text
 from docgen.layout import lay_out
 from docgen.layout.pages import Pages
 from tests.unit.layout.samples import EM, Squares, all_lines, body, document, small, standard
@@ -55,14 +55,15 @@ def test_margins_and_folios_are_mirrored() -> None:
 
 def test_a_heading_takes_two_lines_of_its_text_along() -> None:
     def page_of_heading(before: int) -> int:
-        blocks = [*(body("短") for _ in range(before)), heading("一、标题"), body("字" * 30)]
+        blocks: list[Block] = [*(body("短") for _ in range(before)), heading("一、标题"), body("字" * 30)]
         return lay_out(document(*blocks), small(10, rows=10), Squares()).anchors["一、标题"]
 
     assert [page_of_heading(before) for before in (6, 7, 8, 9)] == [1, 1, 2, 2]
 
 
 def test_headings_in_a_row_keep_together() -> None:
-    blocks = [*(body("短") for _ in range(7)), heading("一、甲"), heading("（一）乙", 2), body("字" * 30)]
+    blocks: list[Block] = [body("短")] * 7
+    blocks += [heading("一、甲"), heading("（一）乙", 2), body("字" * 30)]
     pages = lay_out(document(*blocks), small(10, rows=10), Squares())
     assert pages.anchors == {"一、甲": 2, "（一）乙": 2}
     assert lines_by_page(pages) == [7, 6]
