@@ -1,6 +1,5 @@
 """What the file says of itself: document information, and the same as XMP (ISO 19005-2 6.6)."""
 
-from xml.sax.saxutils import escape
 
 from docgen.blocks import Metadata
 from docgen.writers.pdf.objects import Dictionary, dictionary, string
@@ -60,7 +59,7 @@ def information(metadata: Metadata) -> Dictionary:
 def xmp_packet(metadata: Metadata) -> bytes:
     """Return the XMP packet: PDF/A-2a, PDF/UA-1, and what the document information says."""
     properties = [_PROPERTIES[name].format(escape(value)) for name, value in _said(metadata).items()]
-    properties.append(_LANGUAGE.format(escape(metadata.language)))
+    properties.append(_LANGUAGE.format(_escape(metadata.language)))
     properties.append(_DATES.format(f"{metadata.date}T00:00:00+{_ZONE_HOURS}:00"))
     return _PACKET.format(properties="\n".join(properties)).encode("utf-8")
 
