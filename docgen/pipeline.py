@@ -53,18 +53,17 @@ _SINGLE_PAGE: tuple[View, ...] = ("fact-sheet",)
 
 
 class Sources(Struct, frozen=True):
-    """Everything read for one year. `fact_sheet` and `emendations` are `None` where there is no such file."""
+    """What the outputs of one year are made from; `fact_sheet` is `None` where there is no such file."""
 
     year: int
     report: Report
     indicators: Indicators
     wording: Wording
     fact_sheet: FactSheet | None
-    emendations: Emendations | None
 
 
 def read_sources(project: Project, year: int) -> Sources:
-    """Read all files of one year.
+    """Read the files that the outputs of one year are made from.
 
     Raises:
         SourceError: Holds every problem of every file.
@@ -82,10 +81,18 @@ def read_sources(project: Project, year: int) -> Sources:
     indicators = attempt(lambda: _read(project.read_source("indicators.yaml"), Indicators))
     wording = attempt(lambda: _read(project.open_template("wording.yaml"), Wording))
     fact_sheet = attempt(lambda: _read_optional(project, f"{year}/fact_sheet.yaml", FactSheet))
-    emendations = attempt(lambda: _read_optional(project, f"{year}/emendations.yaml", Emendations))
     if findings or report is None or indicators is None or wording is None:
         raise SourceError(*findings)
-    return Sources(year, report, indicators, wording, fact_sheet, emendations)
+    return Sources(year, report, indicators, wording, fact_sheet)
+
+
+def read_emendations(project: Project, year: int) -> Emendations | None:
+    """Read what was restored in a year's source; `None` where nothing is on record.
+
+    Raises:
+        SourceError: Holds every problem of the file.
+    """
+    return _read_optional(project, f"{year}/emendations.yaml", Emendations)
 
 
 def wanted(
@@ -190,12 +197,13 @@ def views_of(sources: Sources) -> tuple[View, ...]:
 
 
 def _check_restoration(project: Project, sources: Sources, document: Document) -> tuple[Finding, ...]:
-    if sources.emendations is None:
+    emendations = read_emendations(project, sources.year)
+    if emendations is None:
         return ()
     from docgen.check.restoration import check_restoration
 
-    original, name = project.read_source(f"{sources.year}/{sources.emendations.original.value}")
-    return check_restoration(original.decode("utf-8"), name, sources.emendations, paragraph_texts(document))
+    original, name = project.read_source(f"{sources.year}/{emendations.original.value}")
+    return check_restoration(original.decode("utf-8"), name, emendations, paragraph_texts(document))
 
 
 def paragraph_texts(document: Document) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import pytest
 from docgen.blocks import Heading, Paragraph
 from docgen.check.restoration import check_restoration
 from docgen.model.emendations import Emendations
-from docgen.pipeline import Sources, arrange, paragraph_texts, read_sources
+from docgen.pipeline import Sources, arrange, paragraph_texts, read_emendations, read_sources
 from docgen.project import Project, find_project
 
 ROOT = Path(__file__).parents[3]
@@ -31,9 +31,10 @@ def sources(project: Project) -> Sources:
 
 
 @pytest.fixture(scope="module")
-def emendations(sources: Sources) -> Emendations:
-    assert sources.emendations is not None
-    return sources.emendations
+def emendations(project: Project) -> Emendations:
+    found = read_emendations(project, 2020)
+    assert found is not None
+    return found
 
 
 def original() -> str:
