@@ -4,9 +4,9 @@ from pathlib import Path
 
 from docgen.diagnostics import Finding, Severity, StyleSheetError, message
 from docgen.stylesheet import StyleSheet
-from docgen.typefaces.typeface import FontMeasures, Shape, Typeface
+from docgen.typefaces.typeface import FontMeasures, Glyph, Shape, Typeface
 
-__all__ = ["FontMeasures", "Shape", "Typeface", "Typefaces", "load_typefaces"]
+__all__ = ["FontMeasures", "Glyph", "Shape", "Typeface", "Typefaces", "load_typefaces"]
 
 BUNDLED = Path(__file__).parent.parent / "fonts"
 
@@ -44,17 +44,18 @@ class Typefaces:
 
     def has(self, face: str, char: str) -> bool:
         """Return whether `face` or one that it falls to can draw `char`."""
-        return self.face(self.glyph(face, char)[0]).glyph_id(char) != 0
+        return self.face(self.glyph(face, char)[0]).glyph(char) is not None
 
-    def drawing_role(self, face: str, char: str) -> str:
-        """Return the role whose face draws `char`: the first that fits it, else the first that has it.
-
-        Where there is none it is `face`.
-        """
-        chain = (face, *self._sheet.fallback)
-        fitting = (role for role in chain if self.face(role).fits(char))
-        having = (role for role in chain if self.face(role).glyph_id(char))
-        return next(fitting, None) or next(having, face)
+    def find(self, face: str, char: str) -> tuple[str, float]:
+        """Return what `glyph` returns, looked up: the first face that fits, else the first that has it."""
+        having: tuple[str, float] | None = None
+        for role in (face, *self._sheet.fallback):
+            glyph = self.face(role).glyph(char)
+            if glyph and glyph.fits:
+                return role, glyph.advance
+            if glyph and not having:
+                having = role, glyph.advance
+        return having or (face, self.face(face).missing_advance())
 
 
 class _Drawn(dict[str, tuple[str, float]]):
@@ -66,9 +67,7 @@ class _Drawn(dict[str, tuple[str, float]]):
         self._typefaces = typefaces
 
     def __missing__(self, char: str) -> tuple[str, float]:
-        role = self._typefaces.drawing_role(self._role, char)
-        face = self._typefaces.face(role)
-        drawn = self[char] = (role, face.advance(Shape(face.glyph_id(char), 0)))
+        drawn = self[char] = self._typefaces.find(self._role, char)
         return drawn
 
 

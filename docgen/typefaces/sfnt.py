@@ -23,34 +23,31 @@ def write_font(tables: dict[str, bytes]) -> bytes:
     """Return the font file that has `tables`; `head` is among them."""
     head = bytearray(tables["head"])
     head[_ADJUSTMENT] = bytes(_WORD)
-    tables = tables | {"head": bytes(head)}
-    font = bytearray(_directory(tables))
-    for tag in sorted(tables):
-        font += _padded(tables[tag])
-    head_start = _starts(tables)["head"]
-    adjustment = (_MAGIC - _checksum(bytes(font))) % _MODULUS
-    font[head_start + _ADJUSTMENT.start : head_start + _ADJUSTMENT.stop] = pack(">I", adjustment)
+    padded = {tag: _padded(data) for tag, data in sorted((tables | {"head": bytes(head)}).items())}
+    checksums = {tag: _checksum(data) for tag, data in padded.items()}
+    starts = _starts(padded)
+    directory = _directory_head(len(tables)) + b"".join(
+        pack(">4sIII", tag.encode("ascii"), checksums[tag], starts[tag], len(tables[tag])) for tag in padded
+    )
+    font = bytearray().join((directory, *padded.values()))
+    whole = _checksum(directory) + sum(checksums.values())
+    place = starts["head"] + _ADJUSTMENT.start
+    font[place : place + _WORD] = pack(">I", (_MAGIC - whole) % _MODULUS)
     return bytes(font)
 
 
-def _directory(tables: dict[str, bytes]) -> bytes:
-    power = len(tables).bit_length() - 1
+def _directory_head(count: int) -> bytes:
+    power = count.bit_length() - 1
     searched = _ENTRY << power
-    head = pack(">IHHHH", 0x10000, len(tables), searched, power, _ENTRY * len(tables) - searched)
-    starts = _starts(tables)
-    entries = (
-        pack(">4sIII", tag.encode("ascii"), _checksum(_padded(tables[tag])), starts[tag], len(tables[tag]))
-        for tag in sorted(tables)
-    )
-    return head + b"".join(entries)
+    return pack(">IHHHH", 0x10000, count, searched, power, _ENTRY * count - searched)
 
 
-def _starts(tables: dict[str, bytes]) -> dict[str, int]:
+def _starts(padded: dict[str, bytes]) -> dict[str, int]:
     starts = {}
-    place = _DIRECTORY + _ENTRY * len(tables)
-    for tag in sorted(tables):
+    place = _DIRECTORY + _ENTRY * len(padded)
+    for tag, data in padded.items():
         starts[tag] = place
-        place += len(tables[tag]) + -len(tables[tag]) % _WORD
+        place += len(data)
     return starts
 
 

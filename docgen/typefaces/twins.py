@@ -22,7 +22,10 @@ Twin = tuple[int, int]
 
 
 def add_twins(font: bytes, twins: Sequence[Twin]) -> bytes:
-    """Return a TrueType file with more glyphs at its end: for each (glyph, units) one so much wider."""
+    """Return a TrueType file with more glyphs at its end: for each (glyph, units) one so much wider.
+
+    `font` is a subset without hints. Its tables are written in one form, whatever form they had.
+    """
     tables = read_tables(font)
     metrics = _read_metrics(tables)
     places = _read_places(tables)

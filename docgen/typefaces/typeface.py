@@ -36,6 +36,17 @@ class FontMeasures(Struct, frozen=True):
     italic_angle: float
 
 
+class Glyph(Struct, frozen=True):
+    """What draws a character: its number in the face, its advance in em.
+
+    It fits where Chinese text has what it needs: hanzi and marks one em wide, dashes from edge to edge.
+    """
+
+    number: int
+    advance: float
+    fits: bool
+
+
 class Shape(Struct, frozen=True):
     """A glyph, with so many tenths of an em added to its advance."""
 
@@ -55,35 +66,29 @@ class Typeface:
         self._face = hb.Face(hb.Blob.from_file_path(path))
         self._font = hb.Font(self._face)
         self._em: int = self._face.upem
-        self._glyphs: dict[str, int] = {}
+        self._glyphs: dict[str, Glyph | None] = {}
         _require_embeddable(path, self._face)
         self.name: str = self._face.get_name(_POSTSCRIPT_NAME) or path.stem
 
-    def glyph_id(self, char: str) -> int:
-        """Return the glyph that draws `char`, 0 when the face has none.
+    def glyph(self, char: str) -> Glyph | None:
+        """Return the glyph that draws `char`, `None` when the face has none.
 
         It is the full-width form (全角) where Chinese text asks for one and the face has it. A glyph without
         ink draws nothing but a space, whatever the face's character map says.
         """
-        glyph = self._glyphs.get(char)
-        if glyph is None:
+        try:
+            return self._glyphs[char]
+        except KeyError:
             glyph = self._glyphs[char] = self._find(char)
-        return glyph
+            return glyph
 
-    def fits(self, char: str) -> bool:
-        """Return whether the face draws `char` as Chinese text needs it.
-
-        Hanzi, marks and signs are one em wide, and dashes reach from edge to edge.
-        """
-        glyph = self.glyph_id(char)
-        if not glyph or not fills_square(char):
-            return glyph != 0
-        return self._is_square(glyph) and (char not in JOINING or self._ink(glyph) >= 1 - _TOLERANCE)
+    def missing_advance(self) -> float:
+        """Return the advance of the glyph that stands for what the face does not have, in em."""
+        return self._advance(0)
 
     def advance(self, shape: Shape) -> float:
         """Return the advance of a shape in em."""
-        units: int = self._font.get_glyph_h_advance(shape.glyph)
-        return (units + self._units(shape.wider)) / self._em
+        return self._advance(shape.glyph) + self._units(shape.wider) / self._em
 
     def measures(self) -> FontMeasures:
         """Return the measures that a font descriptor states."""
@@ -114,40 +119,42 @@ class Typeface:
         for table in _UNUSED_TABLES:
             dropped.add(int.from_bytes(table.encode("ascii"), "big"))
         plan = hb.SubsetPlan(self._face, wanted)
-        face = plan.execute()
-        return self._with_twins(bytes(face.blob.data), shapes, dict(plan.old_to_new_glyph_mapping))
-
-    def _with_twins(
-        self, font: bytes, shapes: Sequence[Shape], renumbered: dict[int, int]
-    ) -> tuple[bytes, list[int]]:
+        renumbered = dict(plan.old_to_new_glyph_mapping)
         twins = [(renumbered[shape.glyph], self._units(shape.wider)) for shape in shapes if shape.wider]
-        if not twins:
-            return font, [renumbered[shape.glyph] for shape in shapes]
+        font = add_twins(bytes(plan.execute().blob.data), twins)
         numbers = iter(range(len(renumbered), len(renumbered) + len(twins)))
-        return add_twins(font, twins), [
-            next(numbers) if shape.wider else renumbered[shape.glyph] for shape in shapes
-        ]
+        return font, [next(numbers) if shape.wider else renumbered[shape.glyph] for shape in shapes]
 
-    def _find(self, char: str) -> int:
-        glyph: int = self._font.get_nominal_glyph(ord(char)) or 0
-        if glyph and fills_square(char) and not self._is_square(glyph):
-            glyph = self._full_width_form(char) or glyph
-        return glyph if glyph and (is_space(char) or self._ink(glyph)) else 0
+    def _find(self, char: str) -> Glyph | None:
+        number: int = self._font.get_nominal_glyph(ord(char)) or 0
+        if not number:
+            return None
+        advance = self._advance(number)
+        square = fills_square(char)
+        if square and not _is_square(advance):
+            number = self._full_width_form(char) or number
+            advance = self._advance(number)
+        ink = self._ink(number)
+        if not ink and not is_space(char):
+            return None
+        fits = not square or (_is_square(advance) and (char not in JOINING or ink >= 1 - _TOLERANCE))
+        return Glyph(number, advance, fits)
 
     def _full_width_form(self, char: str) -> int:
         buffer = hb.Buffer()
         buffer.add_str(char)
         buffer.guess_segment_properties()
         hb.shape(self._font, buffer, _FULL_WIDTH)
-        glyph: int = buffer.glyph_infos[0].codepoint
-        return glyph if self._is_square(glyph) else 0
+        number: int = buffer.glyph_infos[0].codepoint
+        return number if _is_square(self._advance(number)) else 0
 
-    def _is_square(self, glyph: int) -> bool:
-        return abs(self.advance(Shape(glyph, 0)) - 1) <= _TOLERANCE
+    def _advance(self, number: int) -> float:
+        units: int = self._font.get_glyph_h_advance(number)
+        return units / self._em
 
-    def _ink(self, glyph: int) -> float:
+    def _ink(self, number: int) -> float:
         """Return how wide a glyph's ink is, in em; 0 for a blank."""
-        extents = self._font.get_glyph_extents(glyph)
+        extents = self._font.get_glyph_extents(number)
         return abs(extents.width) / self._em if extents and extents.height else 0.0
 
     def _units(self, tenths: int) -> int:
@@ -155,6 +162,10 @@ class Typeface:
 
     def _table(self, tag: str) -> bytes:
         return bytes(self._face.reference_table(tag).data)
+
+
+def _is_square(advance: float) -> bool:
+    return abs(advance - 1) <= _TOLERANCE
 
 
 def _require_embeddable(path: Path, face: hb.Face) -> None:

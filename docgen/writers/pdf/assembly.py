@@ -26,7 +26,7 @@ class Assembly:
         self._fonts = _fonts(pages, typefaces)
         self._tree = StructureTree(document, sheet, self._file)
         self._page_tree = dictionary({"Type": "/Pages"})
-        self._resources = dictionary({})
+        self._resources = dictionary({"Font": self._file.add(self._file.fonts)})
         self._references: list[Reference] = []
 
     def add_page(self, page: Page) -> None:
@@ -50,8 +50,8 @@ class Assembly:
 
     def finish(self) -> bytes:
         """Return the whole file."""
-        fonts = dict.fromkeys(self._fonts.values())
-        self._resources["Font"] = dictionary({font.name: font.embed(self._file) for font in fonts})
+        for font in dict.fromkeys(self._fonts.values()):
+            self._file.fonts[font.name] = font.embed(self._file)
         self._page_tree["Kids"] = array(self._references)
         self._page_tree["Count"] = len(self._references)
         return self._file.finish(self._catalog(), information(self._document.metadata))

@@ -14,6 +14,7 @@ _TENTHS = 10
 _PLACES = 4
 # A place may be off by this much, in points, before it is corrected; nobody sees half of a hundredth.
 _UNSEEN = 0.005
+_EVEN = 0.0002
 # Programs that read text out of a PDF take room for a space, the most eager of them from 0.08 em on. Room
 # above this is made part of a character, and what is left on either side is no more than this.
 _READ_AS_SPACE = 0.05
@@ -85,13 +86,15 @@ class PageContent:
         font = self._fonts[run.face]
         drawn = [font.plain[char] for char in run.text]
         room = _room(run, drawn, following)
-        _widen(run, drawn, room, font)
+        if max(room) > _READ_AS_SPACE * run.size:
+            _widen(run, drawn, room, font)
+        # What follows the last character is the next run's own place.
+        room.pop()
         spread = _usual(room)
         if spread != self._spread:
             self._spread = spread
             self._operators.append(f"{_number(spread)} Tc")
-        # What follows the last character is the next run's own place.
-        self._operators.append(_strings(drawn, [*room[:-1], spread], spread, run.size))
+        self._operators.append(_strings(drawn, room, spread, run.size))
 
 
 def _owner(line: Line) -> Owner:
@@ -101,16 +104,16 @@ def _owner(line: Line) -> Owner:
 def _room(run: GlyphRun, drawn: list[Drawn], following: float | None) -> list[float]:
     """Return the room between each character's advance and the next character, in points."""
     places, size = run.places, run.size
-    ends = [place + char.advance * size for place, char in zip(places, drawn, strict=True)]
-    last = ends[-1] if following is None else following
-    return [start - end for start, end in zip((*places[1:], last), ends, strict=True)]
+    end = places[-1] + drawn[-1].advance * size if following is None else following
+    return [
+        after - place - char.advance * size
+        for place, after, char in zip(places, (*places[1:], end), drawn, strict=True)
+    ]
 
 
 def _widen(run: GlyphRun, drawn: list[Drawn], room: list[float], font: EmbeddedFont) -> None:
     """Put room that would be read as a space into the characters before it, by the tenth of an em."""
     least = _READ_AS_SPACE * run.size
-    if max(room) <= least:
-        return
     for index, extra in enumerate(room):
         if extra > least:
             plain = drawn[index]
@@ -120,22 +123,32 @@ def _widen(run: GlyphRun, drawn: list[Drawn], room: list[float], font: EmbeddedF
 
 def _usual(room: list[float]) -> float:
     """Return the room that most characters of a run have after them, in points."""
-    inner = [round(extra, _PLACES) for extra in room[:-1]]
-    return Counter(inner).most_common(1)[0][0] if inner else 0.0
+    if not room:
+        return 0.0
+    if _is_even(room, room[0]):
+        return round(room[0], _PLACES)
+    return Counter([round(extra, _PLACES) for extra in room]).most_common(1)[0][0]
+
+
+def _is_even(room: list[float], spread: float) -> bool:
+    """Return whether all room is `spread` points, near enough that a whole line of it is in its place."""
+    return max(room) - spread < _EVEN and spread - min(room) < _EVEN
 
 
 def _strings(drawn: list[Drawn], room: list[float], spread: float, size: float) -> str:
     """Return the operator that shows the characters, with the moves that put each in its place."""
+    if not room or _is_even(room, spread):
+        return f"<{''.join([char.code for char in drawn])}> Tj"
     parts = ["[<"]
     behind = 0.0
-    for char, extra in zip(drawn, room, strict=True):
+    for char, extra in zip(drawn, room, strict=False):
         parts.append(char.code)
         behind += extra - spread
         if abs(behind) > _UNSEEN:
             move = round(-behind * _EM / size, 1)
             parts.append(f"> {move:g} <")
             behind += move * size / _EM
-    return "".join((*parts, ">] TJ"))
+    return "".join((*parts, drawn[-1].code, ">] TJ"))
 
 
 def _number(value: float) -> str:

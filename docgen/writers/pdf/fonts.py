@@ -71,10 +71,10 @@ class EmbeddedFont:
         Raises:
             WriterError: The face has no glyph for it: nothing is ever drawn as a box.
         """
-        glyph = self._face.glyph_id(char)
-        if not glyph:
+        glyph = self._face.glyph(char)
+        if glyph is None:
             raise WriterError(_not_covered(char, self._face))
-        shape = Shape(glyph, wider)
+        shape = Shape(glyph.number, wider)
         # As the file states it: in thousandths of an em, to the hundredth.
         advance = round(self._face.advance(shape) * _EM, 2)
         self._texts.append(char)

@@ -1,6 +1,5 @@
 """What the file says of itself: document information, and the same as XMP (ISO 19005-2 6.6)."""
 
-
 from docgen.blocks import Metadata
 from docgen.writers.pdf.objects import Dictionary, dictionary, string
 

@@ -26,6 +26,8 @@ __all__ = [
 
 _VERSION = (1, 7)
 _NO_IDENTITY = b"0" * 32
+# What reportlab says of itself in the comment behind the version; places in the file are counted with it.
+_ADVERTISEMENT = b" ReportLab Generated PDF document (opensource)"
 
 # reportlab takes its settings from the environment and from a file in the user's home; these two change the
 # bytes of what we write, which must be the same for everybody.
@@ -79,6 +81,7 @@ class _Document(Protocol):
 
     Catalog: Dictionary
     info: Dictionary
+    idToObject: dict[str, Dictionary]
     _ID: bytes
 
     def Reference(self, item: object) -> Reference: ...
@@ -91,6 +94,8 @@ class File:
     def __init__(self) -> None:
         new_document: Callable[..., object] = pdfdoc.PDFDocument
         self._document = cast("_Document", new_document(compression=0, invariant=1, pdfVersion=_VERSION))
+        # reportlab's own dictionary of fonts, which is in every file that it writes.
+        self.fonts = self._document.idToObject[pdfdoc.BasicFonts]
 
     def add(self, item: Dictionary | Array | Stream) -> Reference:
         """Return the reference to an object, which is added when it is new."""
@@ -102,7 +107,7 @@ class File:
         self._document.info = information
         # Once it is set, reportlab writes the identifier as it is.
         self._document._ID = b"[<" + _NO_IDENTITY + b"><" + _NO_IDENTITY + b">]"
-        data = self._document.format()
+        data = self._document.format().replace(_ADVERTISEMENT, b" " * len(_ADVERTISEMENT), 1)
         trailer = data.rindex(b"trailer")
         identity = md5(data, usedforsecurity=False).hexdigest().upper().encode("ascii")
         return data[:trailer] + data[trailer:].replace(_NO_IDENTITY, identity)
