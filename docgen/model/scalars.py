@@ -139,7 +139,8 @@ def _block_segments(raw: str, *, folded: bool) -> Iterator[Segment]:
         else:
             between = "\n" * (line_breaks + 1)
         if between:
-            yield Segment(between, previous.start + len(previous.text) if previous else line.start, False)
+            start = previous.start + len(previous.text) if previous else raw.index("\n")
+            yield Segment(between, start, False)
         yield Segment(line.text, line.start, True)
         previous, line_breaks = line, 0
 
