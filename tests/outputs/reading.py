@@ -44,7 +44,9 @@ class SetLine(Struct, frozen=True):
 
     @property
     def right(self) -> float:
-        return self.glyphs[-1].x + self.glyphs[-1].advance
+        # A space at a line's end takes no room: it stands beyond.
+        last = next(glyph for glyph in reversed(self.glyphs) if not glyph.text.isspace())
+        return last.x + last.advance
 
 
 def set_lines(pdf: bytes) -> tuple[SetLine, ...]:
