@@ -4,6 +4,7 @@ Exit codes: 0 done · 1 findings at or above the asked severity, or stale or unw
 3 input unusable, nothing written.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from docgen.project import Project
 
 DONE, FOUND, UNUSABLE = 0, 1, 3
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000
 _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
 
 
@@ -199,6 +201,8 @@ def main() -> None:
         # A console may lack characters of the report (code page 936 has no 𬭸): show them as escapes.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    # A process of a third of a second makes little garbage: looking for it seldom saves 30 ms.
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         sys.exit(docgen.main(standalone_mode=False))
