@@ -6,7 +6,7 @@ from docgen.diagnostics import Finding, Severity, StyleSheetError, message
 from docgen.stylesheet import StyleSheet
 from docgen.typefaces.typeface import FontMeasures, Glyph, Shape, Typeface
 
-__all__ = ["FontMeasures", "Glyph", "Shape", "Typeface", "Typefaces", "load_typefaces"]
+__all__ = ["BUNDLED", "FontMeasures", "Glyph", "Shape", "Typeface", "Typefaces", "load_typefaces"]
 
 BUNDLED = Path(__file__).parent.parent / "fonts"
 
