@@ -2,7 +2,6 @@
 
 import itertools
 import shutil
-import subprocess
 from pathlib import Path
 
 import pypdfium2
@@ -11,7 +10,7 @@ from PIL import Image
 
 from docgen.blocks import Document, Heading, Paragraph, Text
 from docgen.stylesheet import StyleSheet
-from tests.office.faces import install_faces
+from tests.office.libreoffice import as_pdf
 from tests.outputs.reading import SetLine, is_folio, set_lines
 from tests.unit.writers.docx.samples import (
     FACT_SHEET,
@@ -41,18 +40,7 @@ PAGES = document(
 
 def set_by_libreoffice(of: Document, sheet: StyleSheet, folder: Path) -> bytes:
     """Return the PDF that LibreOffice makes of a Word file."""
-    environment = install_faces(sheet, folder / "faces")
-    (folder / "sample.docx").write_bytes(written(of, sheet))
-    profile = (folder / "profile").as_uri()
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "sample.docx"],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        check=True,
-        timeout=120,
-    )
-    return (folder / "sample.pdf").read_bytes()
+    return as_pdf(written(of, sheet), sheet, folder)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,47 @@
+"""The 2020 outputs in LibreOffice, with the faces under their official names."""
+
+import io
+import shutil
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from docgen.pipeline import build, load_style, read_sources, wanted
+from docgen.project import find_project
+from tests.office.libreoffice import as_pdf
+
+pytestmark = [
+    pytest.mark.office,
+    pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[int, int]]:
+    """Return for each view how many pages the PDF has, and how many LibreOffice makes of the Word file."""
+    project = find_project(Path(__file__).parent)
+    sources = read_sources(project, 2020)
+    outputs = build(project, sources, wanted(sources))
+    sheet, _ = load_style(project, "report")
+    folder = tmp_path_factory.mktemp("outputs")
+    return {
+        view: (
+            page_count(outputs[f"{view}.pdf"]),
+            page_count(as_pdf(outputs[f"{view}.docx"], sheet, folder / view)),
+        )
+        for view in ("report", "fact-sheet")
+    }
+
+
+def page_count(pdf: bytes) -> int:
+    return len(pypdfium2.PdfDocument(io.BytesIO(pdf)))
+
+
+def test_both_fact_sheets_have_one_page(rendered: dict[str, tuple[int, int]]) -> None:
+    assert rendered["fact-sheet"] == (1, 1)
+
+
+def test_the_report_has_as_many_pages_in_word_as_in_pdf(rendered: dict[str, tuple[int, int]]) -> None:
+    in_pdf, in_word = rendered["report"]
+    assert in_pdf == in_word
