@@ -6,7 +6,7 @@ from docgen.layout.rows import Box, BoxRule, Strip
 from docgen.stylesheet import StyleSheet
 
 
-class PlacedBox(Struct, frozen=True):
+class PlacedBox(Struct, frozen=True, gc=False):
     """A box of block number `block`, `top` EMU below the top of the text area, and the rules at its edges."""
 
     box: Box

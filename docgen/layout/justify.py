@@ -17,7 +17,7 @@ _SPACE_LIMIT = 0.5
 _GAP_LIMIT = 0.28
 
 
-class Justified(Struct, frozen=True):
+class Justified(Struct, frozen=True, gc=False):
     """Where each character of a line starts, from the line's own start, and how wide the line has become."""
 
     places: list[float]

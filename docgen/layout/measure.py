@@ -1,6 +1,6 @@
 """A paragraph's characters, measured once: advances, blanks, gaps, break opportunities."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from operator import add
 
@@ -17,7 +17,7 @@ from docgen.zh.characters import BLANK_LEFT, BLANK_RIGHT, CharClass, classify, i
 _PLAIN = CharClass.HANZI + CharClass.HANZI
 
 
-class FaceRun(Struct, frozen=True):
+class FaceRun(Struct, frozen=True, gc=False):
     """Characters, from `start` on to the next run, in one face and size (points)."""
 
     start: int
@@ -57,9 +57,13 @@ class Measured(Struct):
         """Return the number of characters."""
         return len(self.text)
 
-    def run_at(self, index: int) -> int:
-        """Return the number of the run that character `index` is in."""
-        return bisect_right(self.runs, index, key=_start_of) - 1
+    def runs_of(self, start: int, stop: int) -> tuple[FaceRun, ...]:
+        """Return the runs of a line; they start where they do in it."""
+        first = bisect_right(self.runs, start, key=_start_of) - 1
+        last = bisect_left(self.runs, stop, key=_start_of)
+        return tuple(
+            [FaceRun(max(0, run.start - start), run.face, run.size) for run in self.runs[first:last]]
+        )
 
     def content_end(self, start: int, stop: int) -> int:
         """Return `stop` without the spaces before it, which take no room at the end of a line."""

@@ -7,7 +7,7 @@ rearranges it, a test measures it.
 from msgspec import Struct
 
 
-class GlyphRun(Struct, frozen=True):
+class GlyphRun(Struct, frozen=True, gc=False):
     """Characters in one face and size. `places` are the x of each character's origin, `len(text)` of them."""
 
     face: str
@@ -16,7 +16,7 @@ class GlyphRun(Struct, frozen=True):
     places: tuple[float, ...]
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """A set line. `owner` is the path of its text in the document: (block,) or (block, row, cell).
 
     The rows of a table's head that are set again on a later page belong to nothing: `()`, as do folios.
@@ -39,7 +39,7 @@ class Line(Struct, frozen=True):
         return "".join(run.text for run in self.runs)
 
 
-class Rule(Struct, frozen=True):
+class Rule(Struct, frozen=True, gc=False):
     """A rule from its left top to its right bottom end, black: decoration, never content.
 
     It is straight across or straight down; half its `thickness` lies on each side.

@@ -7,7 +7,7 @@ from msgspec import Struct
 from docgen.blocks import Inline
 from docgen.diagnostics import Finding, LayoutError, Severity, message
 from docgen.layout.justify import Justified, justify, set_naturally
-from docgen.layout.measure import Measured, Measurer
+from docgen.layout.measure import FaceRun, Measured, Measurer
 from docgen.layout.metrics import Metrics
 from docgen.layout.pages import GlyphRun, Line
 from docgen.layout.relaxed import break_relaxed
@@ -18,26 +18,25 @@ from docgen.stylesheet import Alignment, Grid, ParagraphStyle, StyleSheet, Table
 _Style = TypeVar("_Style")
 
 
-class SetLine(Struct, frozen=True):
-    """A line of a paragraph, `left` points from the left edge of its column."""
+class SetLine(Struct, frozen=True, gc=False):
+    """A line of a paragraph, `left` points from its column's left edge; runs count from the line's start."""
 
-    measured: Measured
-    start: int
-    left: float
+    text: str
+    runs: tuple[FaceRun, ...]
     justified: Justified
+    left: float
     full: bool
-
-    @property
-    def text(self) -> str:
-        """The characters of the line."""
-        return self.measured.text[self.start : self.start + len(self.justified.places)]
 
     def at(self, owner: tuple[int, ...], left: float, baseline: float) -> Line:
         """Return the line on a page; `left` is where its column starts."""
         start = left + self.left
         places = [start + place for place in self.justified.places]
-        runs = _runs(self.measured, self.start, places)
-        return Line(owner, baseline, start, self.justified.width, runs, self.full)
+        stops = [run.start for run in self.runs[1:]] + [len(places)]
+        runs = [
+            GlyphRun(run.face, run.size, self.text[run.start : stop], tuple(places[run.start : stop]))
+            for run, stop in zip(self.runs, stops, strict=True)
+        ]
+        return Line(owner, baseline, start, self.justified.width, tuple(runs), self.full)
 
 
 class Composer:
@@ -111,7 +110,13 @@ def _set_line(measured: Measured, span: Span, align: Alignment, left: float, roo
     else:
         justified = set_naturally(measured, start, stop, room)
     full = align == "justify" and not is_last and abs(justified.width - room) <= TOLERANCE
-    return SetLine(measured, start, left + _offset(align, room - justified.width), justified, full)
+    return SetLine(
+        text=measured.text[start:stop],
+        runs=measured.runs_of(start, stop),
+        justified=justified,
+        left=left + _offset(align, room - justified.width),
+        full=full,
+    )
 
 
 def _offset(align: Alignment, spare: float) -> float:
@@ -124,25 +129,6 @@ def _offset(align: Alignment, spare: float) -> float:
             return spare
         case _:
             assert_never(align)
-
-
-def _runs(measured: Measured, start: int, places: list[float]) -> tuple[GlyphRun, ...]:
-    """Return the characters from `start` on as runs of one face and size."""
-    runs: list[GlyphRun] = []
-    stop = start + len(places)
-    number = measured.run_at(start)
-    while start < stop:
-        run = measured.runs[number]
-        number += 1
-        end = min(stop, measured.runs[number].start) if number < len(measured.runs) else stop
-        origin = stop - len(places)
-        runs.append(
-            GlyphRun(
-                run.face, run.size, measured.text[start:end], tuple(places[start - origin : end - origin])
-            )
-        )
-        start = end
-    return tuple(runs)
 
 
 def _named(styles: dict[str, _Style], section: str, name: str) -> _Style:

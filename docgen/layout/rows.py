@@ -15,7 +15,7 @@ EM_ASCENT = 0.88
 EM_MIDDLE = EM_ASCENT - 0.5
 
 
-class BoxLine(Struct, frozen=True):
+class BoxLine(Struct, frozen=True, gc=False):
     """A line in a box: `baseline` from the box's top, its column's `left` from the text area's, in points."""
 
     owner: tuple[int, ...]
@@ -24,7 +24,7 @@ class BoxLine(Struct, frozen=True):
     line: SetLine
 
 
-class BoxRule(Struct, frozen=True):
+class BoxRule(Struct, frozen=True, gc=False):
     """A rule in a box; points from the box's top and the text area's left."""
 
     left: float
@@ -34,7 +34,7 @@ class BoxRule(Struct, frozen=True):
     thickness: float
 
 
-class Box(Struct, frozen=True):
+class Box(Struct, frozen=True, gc=False):
     """An unsplittable strip of a page, `height` EMU high; its last `slack` EMU, leading, need not fit."""
 
     height: int
@@ -43,7 +43,7 @@ class Box(Struct, frozen=True):
     slack: int = 0
 
 
-class Strip(Struct, frozen=True):
+class Strip(Struct, frozen=True, gc=False):
     """A box in the flow of the document, and how pages may part there.
 
     `space` is white space before the box, dropped at the head of a page. `above` are the rules at the box's
