@@ -22,7 +22,7 @@ from docgen.reader.misfits import colon_in_text, expected_entries, expected_list
 from docgen.reader.nodes import Entry, ListNode, MappingNode, Node, ScalarNode, UnreadableNode
 from docgen.reader.problems import raise_any
 from docgen.reader.slips import find_slip_in
-from docgen.reader.values import read_scalar, read_whole_number
+from docgen.reader.values import read_number_key, read_scalar
 
 _T = TypeVar("_T")
 _COLONS = ("：", ":")
@@ -94,7 +94,7 @@ def _bind_table(node: Node, shape: TableShape, findings: list[Finding]) -> dict[
         return {}
     table: dict[int | str, object] = {}
     for name, entry in node.entries.items():
-        key = read_whole_number(entry.key, findings) if shape.numbered else name
+        key = read_number_key(entry.key, findings) if shape.numbered else name
         value = _bind(entry.value, shape.value, findings)
         if key is not None:
             table[key] = value

@@ -35,7 +35,7 @@ def read_scalar(node: ScalarNode, shape: ScalarShape, findings: list[Finding]) -
         case WordShape():
             value = _read_word(node.text, shape.words, findings)
         case WholeNumberShape():
-            value = read_whole_number(node.text, findings)
+            value = _whole(node.text.raw, node.text, findings)
         case NumberShape():
             value = _read_number(node.text, findings)
         case TruthShape():
@@ -47,10 +47,14 @@ def read_scalar(node: ScalarNode, shape: ScalarShape, findings: list[Finding]) -
     return value
 
 
-def read_whole_number(text: SourceText, findings: list[Finding]) -> int | None:
-    """Return the whole number typed; for anything else `None` and a finding more."""
-    if _whole_number().fullmatch(text.raw):
-        return int(text.raw)
+def read_number_key(key: SourceText, findings: list[Finding]) -> int | None:
+    """Return the whole number typed as a key, in quotation marks or not; else `None` and a finding more."""
+    return _whole(key.value, key, findings)
+
+
+def _whole(typed: str, text: SourceText, findings: list[Finding]) -> int | None:
+    if _whole_number().fullmatch(typed):
+        return int(typed)
     refusal = message("“{value}” is no whole number.", value=text.value)
     findings.append(error("Y023", text.at, refusal, _UNQUOTED))
     return None
