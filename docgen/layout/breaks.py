@@ -42,12 +42,12 @@ _BOUND = (
 _LONGEST_BOUND = 6.0
 _HALF = 0.5
 # Between the year and the month a date may part, but rather not.
-_YEAR_END = re.compile("(?<=[0-9]年)(?=[0-9])")
+_YEAR_END = "(?<=[0-9]年)(?=[0-9])"
 _LONE_DASH = re.compile(f"(?<!{CharClass.DASH}){CharClass.DASH}(?!{CharClass.DASH})")
 # An emoji and what a joiner adds to it; the two letters of a flag.
 _JOINED = re.compile("(?<=[\u200d\u2060\ufeff])(?!$)|(?<=[\U0001f1e6-\U0001f1ff])(?=[\U0001f1e6-\U0001f1ff])")
 # Inside a Latin word that is wider than the line, as in an address of the web.
-_WORD_PARTS = re.compile(r"(?<=[-/._,:;?&=+])(?=[^-/._,:;?&=+0-9])")
+_WORD_PARTS = r"(?<=[-/._,:;?&=+])(?=[^-/._,:;?&=+0-9])"
 
 
 def _forbidden_pairs() -> frozenset[str]:
@@ -114,12 +114,12 @@ def bound_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def reluctant_breaks(text: str) -> frozenset[int]:
     """Return the places where a line may end but had better not: between the year and the month of a date."""
-    return frozenset(found.start() for found in _YEAR_END.finditer(text))
+    return frozenset(found.start() for found in re.finditer(_YEAR_END, text))
 
 
 def word_parts(text: str) -> Iterator[int]:
     """Yield the places where a Latin word may be cut that is wider than a line: after its - / . signs."""
-    return (found.start() for found in _WORD_PARTS.finditer(text))
+    return (found.start() for found in re.finditer(_WORD_PARTS, text))
 
 
 def _width(text: str, start: int, end: int) -> float:
