@@ -13,7 +13,7 @@ from docgen.reader.decoding import decode
 from docgen.reader.formats import refuse_format
 from docgen.reader.keys import FORMAT_KEY, missing_format
 from docgen.reader.misfits import expected_entries
-from docgen.reader.nodes import Entry, ListNode, MappingNode, Node, ScalarNode
+from docgen.reader.nodes import Entry, ListNode, MappingNode, Node, ScalarNode, UnreadableNode
 from docgen.reader.parsing import parse_text
 from docgen.reader.problems import raise_any, source_error
 
@@ -24,6 +24,7 @@ __all__ = [
     "Node",
     "Parser",
     "ScalarNode",
+    "UnreadableNode",
     "bind",
     "expected_entries",
     "missing_format",

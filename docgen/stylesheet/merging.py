@@ -1,7 +1,7 @@
 """Style sheets laid one over another, entry by entry, every value keeping its own file and line."""
 
 from docgen.diagnostics import Finding, message
-from docgen.reader import Entry, MappingNode, Node, ScalarNode
+from docgen.reader import Entry, MappingNode, Node, ScalarNode, UnreadableNode
 from docgen.stylesheet.problems import problem
 
 BASED_ON = "based_on"
@@ -28,38 +28,47 @@ def without(node: MappingNode, *names: str) -> MappingNode:
 
 
 def inherit(styles: MappingNode, findings: list[Finding]) -> MappingNode:
-    """Return `styles` with every `based_on` carried out: each has its parent's values where it has none."""
+    """Return `styles` with every `based_on` carried out: each has its parent's values where it has none.
+
+    A style whose lineage leads nowhere or in a circle is told of once, and then passed over.
+    """
     done: dict[str, Node] = {}
     for name in styles.entries:
-        for step in reversed(_lineage(name, styles, done, findings)):
-            own = styles.entries[step].value
-            parent = _parent(own)
-            below = done.get(parent.text.value) if parent is not None else None
-            whole = own if below is None else _merge(below, own)
-            done[step] = without(whole, BASED_ON) if isinstance(whole, MappingNode) else whole
+        lineage, broken = _lineage(name, styles, done)
+        if broken is not None:
+            findings.append(broken)
+            done |= {step: UnreadableNode(styles.entries[step].value.at) for step in lineage}
+            continue
+        for step in reversed(lineage):
+            done[step] = _with_parent(styles.entries[step].value, done)
     return MappingNode(
         {name: Entry(entry.key, done[name]) for name, entry in styles.entries.items()}, styles.at
     )
 
 
-def _lineage(
-    name: str, styles: MappingNode, done: dict[str, Node], findings: list[Finding]
-) -> tuple[str, ...]:
-    """Return `name`, its parent, the parent's parent …, as far as they are not done."""
-    lineage: list[str] = []
+def _with_parent(style: Node, done: dict[str, Node]) -> Node:
+    parent = _parent(style)
+    below = done[parent.text.value] if parent is not None else None
+    if isinstance(below, UnreadableNode):
+        return below
+    whole = style if below is None else _merge(below, style)
+    return without(whole, BASED_ON) if isinstance(whole, MappingNode) else whole
+
+
+def _lineage(name: str, styles: MappingNode, done: dict[str, Node]) -> tuple[dict[str, None], Finding | None]:
+    """Return `name`, its parent, its parent's parent … as far as not done, and what is wrong with them."""
+    lineage: dict[str, None] = {}
     while name not in done:
-        lineage.append(name)
+        lineage[name] = None
         parent = _parent(styles.entries[name].value)
         if parent is None:
             break
         name = parent.text.value
         if name not in styles.entries:
-            findings.append(_unknown(parent, styles))
-            break
+            return lineage, _unknown(parent, styles)
         if name in lineage:
-            findings.append(_cycle(parent))
-            break
-    return tuple(lineage)
+            return lineage, _cycle(parent)
+    return lineage, None
 
 
 def _parent(style: Node) -> ScalarNode | None:

@@ -124,8 +124,8 @@ def places(document: Json) -> list[dict[str, Json] | list[Json]]:
 
 OTHER_VALUES: list[Json] = [
     None, "", "甲", "null", 0, 5, -3, 1.5, True, False, [], {}, ["甲"], [None], [[]], {"text": "甲"},
-    {"甲": "乙"}, "final", "estimated", "%", "2019", "docgen/report/1", {"2019": {"actual": "1"}}, {"x": {}}, {"-1": {}},
-    {"01": {}}, {"２０１９": {}}, {"": "甲"},
+    {"甲": "乙"}, "final", "estimated", "%", "2019", "docgen/report/1", {"2019": {"actual": "1"}},
+    {"x": {}}, {"-1": {}}, {"01": {}}, {"２０１９": {}}, {"": "甲"},
 ]  # fmt: skip
 
 
