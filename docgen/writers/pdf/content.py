@@ -63,17 +63,19 @@ class PageContent:
         self._operators.append(f"{thickness} w {left} {top} m {right} {bottom} l S")
 
     def _draw_line(self, line: Line) -> None:
-        if not line.runs:
+        runs = [run for run in line.runs if run.text]
+        if not runs:
             return
         self._operators.append("BT")
         across, up = 0.0, self._height - line.baseline
-        starts = [run.places[0] for run in line.runs]
+        starts = [run.places[0] for run in runs]
         # The room after a run reaches to the next one; after the last there is none.
-        for run, start, following in zip(line.runs, starts, (*starts[1:], None), strict=True):
+        for run, start, following in zip(runs, starts, (*starts[1:], None), strict=True):
             self._select(run)
             self._operators.append(f"{_number(start - across)} {_number(up)} Td")
             self._show(run, following)
-            across, up = round(start, _PLACES), 0.0
+            # Where the reader is now: moves are written rounded.
+            across, up = across + round(start - across, _PLACES), 0.0
         self._operators.append("ET")
 
     def _select(self, run: GlyphRun) -> None:
