@@ -32,11 +32,12 @@ def test_a_length_is_read(text: str, emu: int) -> None:
     "text",
     [
         "", " ", "mm", "37", "37 m", "37 in", "37 px", "３７ mm", "37 ｍｍ", "1e3 mm", "+3 mm", "--3 mm",
-        "- 3 mm", ".5 mm", "3,7 mm", "1_0 mm", "nan pt", "inf pt", "九号", "3号", "三号 pt", "٣ mm", "² mm", "37 mm mm",
+        "- 3 mm", ".5 mm", "3,7 mm", "1_0 mm", "nan pt", "inf pt", "九号", "3号", "三号 pt", "٣ mm", "² mm",
+        "37 mm mm",
     ],
 )  # fmt: skip
 def test_what_is_no_length_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(text)):
+    with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
         parse_length(text)
 
 
