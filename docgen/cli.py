@@ -10,7 +10,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -86,6 +86,14 @@ def docgen(lang: str | None) -> None:
     """Collect the commands."""
 
 
+class _BuildOptions(TypedDict):
+    out: Path | None
+    views: "tuple[View, ...]"
+    formats: "tuple[Format, ...]"
+    edition: str | None
+    only_check: bool
+
+
 @docgen.command(help="Make the documents of a year and write them to dist/.")
 @_year_argument
 @_project_option
@@ -98,24 +106,19 @@ def docgen(lang: str | None) -> None:
 @click.option(
     "--to", "formats", multiple=True, type=click.Choice(["docx", "pdf", "txt"]), help="Only this format."
 )
+@click.option("--edition", help="Another edition: large-print, booklet, booklet-a3, handout, or your own.")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when files are stale.")
-def build(
-    year: int | None,
-    folder: Path | None,
-    out: Path | None,
-    views: "tuple[View, ...]",
-    formats: "tuple[Format, ...]",
-    only_check: bool,
-) -> int:
+def build(year: int | None, folder: Path | None, **options: Unpack[_BuildOptions]) -> int:
     """Build the outputs of one year."""
     from docgen import pipeline
 
+    if options["edition"] and options["views"]:
+        raise click.UsageError(say(message("An edition is of one view: leave out --view or --edition.")))
     project, sources = _read(folder, year)
-    wanted = pipeline.wanted(sources, views, formats)
-    made = pipeline.build(project, sources, wanted)
-    target = out or project.dist / str(sources.year)
+    made = pipeline.build_any(project, sources, options["edition"], options["views"], options["formats"])
+    target = options["out"] or project.dist / str(sources.year)
     outputs = {target / name: data for name, data in made.items()}
-    return _report_stale(outputs) if only_check else _write(outputs)
+    return _report_stale(outputs) if options["only_check"] else _write(outputs)
 
 
 @docgen.command(help="Check the sources of a year: reading, figures, restored text, faces.")

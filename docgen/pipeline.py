@@ -38,6 +38,7 @@ Listing = Literal["text", "outline", "figures", "blocks"]
 
 VIEWS: tuple[View, ...] = ("report", "fact-sheet")
 FORMATS: tuple[Format, ...] = ("docx", "pdf", "txt")
+STANDARD = "standard"
 STYLE_SHEETS: dict[View, str] = {"report": "gbt9704", "fact-sheet": "fact-sheet"}
 SOURCE_KINDS: dict[str, type] = {
     "report": Report,
@@ -115,6 +116,19 @@ def arrange(sources: Sources, view: View) -> Document:
             return _arrange_fact_sheet(sources)
 
 
+def build_any(
+    project: Project,
+    sources: Sources,
+    edition: str | None,
+    views: tuple[View, ...],
+    formats: tuple[Format, ...],
+) -> dict[str, bytes]:
+    """Return what a build asks for: one edition, or views of the standard one."""
+    if edition is None or edition == STANDARD:
+        return build(project, sources, wanted(sources, views, formats))
+    return build_edition(project, sources, edition, formats)
+
+
 def build(project: Project, sources: Sources, wanted: dict[View, tuple[Format, ...]]) -> dict[str, bytes]:
     """Return every wanted output by its file name: `report.docx`, `fact-sheet.pdf` ….
 
@@ -125,7 +139,7 @@ def build(project: Project, sources: Sources, wanted: dict[View, tuple[Format, .
     findings: list[Finding] = []
     for view, formats in wanted.items():
         try:
-            made = render(project, sources, view, formats)
+            made = render(sources, *load_style(project, STYLE_SHEETS[view]), formats)
         except DocgenError as error:
             findings.extend(error.findings)
             continue
@@ -135,40 +149,71 @@ def build(project: Project, sources: Sources, wanted: dict[View, tuple[Format, .
     return outputs
 
 
+def build_edition(
+    project: Project, sources: Sources, edition: str, formats: tuple[Format, ...]
+) -> dict[str, bytes]:
+    """Return one edition (版本) by its file names: `report-booklet.pdf` ….
+
+    An edition that is imposed is made as PDF alone, unless a format is asked for.
+
+    Raises:
+        DocgenError: There is no such edition, or it cannot be made.
+    """
+    sheet, typefaces = load_style(project, edition)
+    usual: tuple[Format, ...] = ("docx", "pdf") if sheet.imposition is None else ("pdf",)
+    made = render(sources, sheet, typefaces, formats or usual)
+    return {f"{sheet.view}-{edition}.{suffix}": data for suffix, data in made.items()}
+
+
 def render(
-    project: Project, sources: Sources, view: View, formats: tuple[Format, ...]
+    sources: Sources, sheet: "StyleSheet", typefaces: "Typefaces", formats: tuple[Format, ...]
 ) -> dict[Format, bytes]:
-    """Return one view in each of `formats`.
+    """Return the view that a style sheet is of, in each of `formats`.
 
     Raises:
         DocgenError: The view cannot be resolved, set or written.
     """
     from docgen.layout import lay_out
     from docgen.layout.fit import require_pages
+    from docgen.layout.imposition import impose
     from docgen.typefaces.coverage import check_coverage
 
-    document = arrange(sources, view)
-    sheet, typefaces = load_style(project, view)
+    document = arrange(sources, sheet.view)
     uncovered = check_coverage(document, sheet, typefaces)
     if uncovered:
         raise WriterError(*uncovered)
     pages = lay_out(document, sheet, typefaces)
-    if view in _SINGLE_PAGE:
+    if sheet.view in _SINGLE_PAGE:
         require_pages(pages, sheet, 1)
+    if sheet.imposition is not None:
+        pages = impose(pages, sheet.imposition)
     return {suffix: _write(suffix, document, pages, sheet, typefaces) for suffix in formats}
 
 
-def load_style(project: Project, view: View) -> "tuple[StyleSheet, Typefaces]":
-    """Return the style sheet of a view and its typefaces.
+def load_style(project: Project, name: str) -> "tuple[StyleSheet, Typefaces]":
+    """Return the style sheet `templates/<name>.yaml` and its typefaces.
 
     Raises:
+        SourceError: There is no such style sheet.
         StyleSheetError: The style sheet is incomplete or says what it cannot mean.
     """
     from docgen.stylesheet import load_style_sheet
     from docgen.typefaces import load_typefaces
 
-    sheet = load_style_sheet(STYLE_SHEETS[view], project.open_template)
+    if name not in project.editions():
+        raise SourceError(_no_edition(project, name))
+    sheet = load_style_sheet(name, project.open_template)
     return sheet, load_typefaces(sheet)
+
+
+def _no_edition(project: Project, name: str) -> Finding:
+    return Finding(
+        "P006",
+        Severity.ERROR,
+        None,
+        message("There is no edition named {name}.", name=name),
+        message("The editions are: {names}.", names=", ".join(project.editions())),
+    )
 
 
 def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
@@ -182,7 +227,7 @@ def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
     for view in views_of(sources):
         try:
             document = arrange(sources, view)
-            findings += check_coverage(document, *load_style(project, view))
+            findings += check_coverage(document, *load_style(project, STYLE_SHEETS[view]))
         except DocgenError as error:
             findings += error.findings
             continue

@@ -15,6 +15,7 @@ from docgen.diagnostics import Finding, Location, Severity, SourceError, message
 SOURCE = "source"
 TEMPLATES = "templates"
 DIST = "dist"
+WORDING = "wording"
 _YEAR_DIGITS = 4
 _START = 1
 
@@ -73,6 +74,12 @@ class Project(Struct, frozen=True):
             if (folder / name).is_file():
                 return _read(folder / name)
         raise FileNotFoundError(name)
+
+    def editions(self) -> tuple[str, ...]:
+        """Return the names of the style sheets: the project's own and those that docgen brings."""
+        folders = (self.root / TEMPLATES, own_templates())
+        names = {path.stem for folder in folders for path in folder.glob("*.yaml")}
+        return tuple(sorted(names - {WORDING}))
 
 
 def find_project(start: Path) -> Project:

@@ -115,9 +115,24 @@ class TableStyle(Struct, frozen=True, forbid_unknown_fields=True):
     space_after: Length
 
 
-class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
-    """A whole style sheet. `paragraphs`, `characters` and `tables` are keyed by the names that blocks use."""
+class ImpositionStyle(Struct, frozen=True, forbid_unknown_fields=True):
+    """How pages are put on a press sheet (拼版), two to a side.
 
+    `saddle`: folded in the middle and stapled there (骑马订), the short edge turned; `creep` is by how much a
+    page moves to the fold for each sheet outside its own. `copies`: the same page twice, to be cut apart.
+    """
+
+    kind: Literal["saddle", "copies"]
+    width: Length
+    height: Length
+    creep: Length
+
+
+class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
+    """A whole style sheet: an edition (版本) of one view. `paragraphs`, `characters` and `tables` are keyed by the names that blocks use."""
+
+    view: Literal["report", "fact-sheet"]
+    imposition: ImpositionStyle | None
     page: PageStyle
     grid: GridStyle
     faces: dict[str, FaceStyle]

@@ -23,7 +23,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[int, i
     project = find_project(Path(__file__).parent)
     sources = read_sources(project, 2020)
     outputs = build(project, sources, wanted(sources))
-    sheet, _ = load_style(project, "report")
+    sheet, _ = load_style(project, "gbt9704")
     folder = tmp_path_factory.mktemp("outputs")
     return {
         view: (

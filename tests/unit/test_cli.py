@@ -50,6 +50,33 @@ def test_one_view_in_one_format_goes_where_it_is_asked(project: Path) -> None:
     assert not (project / "dist").exists()
 
 
+@pytest.mark.parametrize(
+    ("edition", "names"),
+    [
+        ("large-print", ["report-large-print.docx", "report-large-print.pdf"]),
+        ("booklet", ["report-booklet.pdf"]),
+        ("handout", ["fact-sheet-handout.pdf"]),
+    ],
+)
+def test_an_edition_is_a_style_sheet_away(edition: str, names: list[str], project: Path) -> None:
+    done = run("build", "--edition", edition, folder=project)
+    assert (done.returncode, done.stdout.split()) == (0, [f"dist/2020/{name}" for name in names])
+
+
+def test_an_office_adds_an_edition_of_its_own(project: Path) -> None:
+    (project / "templates").mkdir()
+    own = "schema: docgen/style-sheet/1\nextends: gbt9704\nparagraphs:\n  body: {size: 四号}\n"
+    (project / "templates/own.yaml").write_text(own, encoding="utf-8")
+    assert run("build", "--edition", "own", "--to", "pdf", folder=project).returncode == 0
+    (project / "templates/own.yaml").write_text(own.replace("size", "sise"), encoding="utf-8")
+    wrong = run("build", "--edition", "own", "--to", "pdf", folder=project)
+    assert wrong.returncode == 3
+    assert wrong.stderr.startswith("templates/own.yaml:4:10:")
+    unknown = run("--lang", "en", "build", "--edition", "nope", folder=project)
+    assert unknown.returncode == 3
+    assert "large-print" in unknown.stderr
+
+
 def test_check_tells_stale_files_and_writes_nothing(project: Path) -> None:
     assert run("build", "--to", "txt", folder=project).returncode == 0
     assert run("build", "--to", "txt", "--check", folder=project).returncode == 0

@@ -117,6 +117,8 @@ INDICATORS = TableStyle(
 def strict_sheet() -> StyleSheet:
     """Return the page of the standard: 22 rows of 28 characters."""
     return StyleSheet(
+        view="report",
+        imposition=None,
         page=PageStyle(
             width=millimetres(210),
             height=millimetres(297),
