@@ -38,6 +38,19 @@ def font_with_usage(usage: int) -> bytes:
     return write_font(tables | {"OS/2": os2[:8] + pack(">H", usage) + os2[10:]})
 
 
+def font_with_short_dash() -> bytes:
+    """Return a font whose dash is one em wide and leaves a twentieth of it blank at either end."""
+    tables = read_tables((BUNDLED / "DocgenKai.ttf").read_bytes())
+    dash = typefaces().face("kai").glyph("—")
+    assert dash is not None
+    assert unpack_from(">H", tables["head"], 50) == (1,), "the offsets of outlines are long ones"
+    (start,) = unpack_from(">I", tables["loca"], 4 * dash.number)
+    outlines = bytearray(tables["glyf"])
+    # The box of an outline: left, bottom, right, top.
+    outlines[start + 2 : start + 4], outlines[start + 6 : start + 8] = pack(">h", 50), pack(">h", 950)
+    return write_font(tables | {"glyf": bytes(outlines)})
+
+
 def font_without_ink(glyph: int) -> bytes:
     """Return a font that has a glyph in its character map and no outline for it."""
     tables = read_tables((BUNDLED / LATIN).read_bytes())

@@ -9,6 +9,7 @@ from docgen.typefaces import BUNDLED, load_typefaces
 from tests.unit.typefaces.samples import (
     CHINESE_ROLES,
     LATIN,
+    font_with_short_dash,
     font_with_usage,
     font_without_ink,
     sheet,
@@ -83,6 +84,13 @@ def test_a_glyph_without_ink_draws_nothing(tmp_path: Path) -> None:
     assert faces.face("times").glyph("A") is None
     assert faces.face("times").glyph("B") is not None
     assert faces.glyph("times", "A")[0] == "song"
+
+
+def test_a_dash_that_does_not_join_the_next_comes_from_the_fallback(tmp_path: Path) -> None:
+    (tmp_path / "DocgenKai.ttf").write_bytes(font_with_short_dash())
+    assert load_typefaces(sheet(), tmp_path).glyph("kai", "—") == ("song", 1)
+    assert load_typefaces(sheet(), tmp_path).glyph("kai", "镇") == ("kai", 1)
+    assert load_typefaces(sheet()).glyph("kai", "—") == ("kai", 1)
 
 
 def test_a_file_of_ones_own_comes_before_a_bundled_one(tmp_path: Path) -> None:

@@ -73,6 +73,15 @@ def test_a_subset_has_the_missing_glyph_and_what_was_asked_for() -> None:
     assert numbers == [1, 2]
 
 
+def test_glyphs_that_share_the_last_advance_of_a_face_keep_it() -> None:
+    face = typefaces().face("times")
+    # .notdef is 0.778 em wide, each of these 0.5: the file states that once.
+    wanted = [Shape(glyph(face, char), wider) for char, wider in (("n", 0), ("u", 0), ("h", 0), ("n", 1))]
+    data, numbers = face.subset(wanted)
+    advances = [opened(data).get_glyph_h_advance(number) for number in (0, *numbers)]
+    assert advances == [1593, 1024, 1024, 1024, 1024 + 205]
+
+
 def test_a_blank_stays_blank_when_it_is_widened() -> None:
     face = typefaces().face("times")
     data, numbers = face.subset([Shape(glyph(face, " "), 3)])

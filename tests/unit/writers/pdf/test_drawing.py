@@ -1,6 +1,7 @@
 """Pages drawn as they are laid out, and read back as they were written."""
 
 import io
+import random
 import re
 
 import pypdfium2
@@ -44,6 +45,19 @@ def test_every_glyph_is_drawn_where_the_layout_puts_it(extra: float) -> None:
             assert char.y == pytest.approx(baseline, abs=0.001), (char, run)
             assert char.size == pytest.approx(run.size, abs=0.001)
             assert char.face.endswith(typefaces().face(run.face).name)
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("jitter", [0.0001, 0.004, 0.02, 0.3, 9.0])
+def test_uneven_places_are_kept_as_well(jitter: float, seed: int) -> None:
+    chance = random.Random(seed)
+    text = "完成一般公共预算收入，同比增长。" * 2
+    places, place = [], 80.0
+    for _ in text:
+        places.append(place)
+        place += 15.75 + chance.uniform(-jitter / 4, jitter)
+    found = drawn_characters(written(GlyphRun("fangsong", 16.0, text, tuple(places))))[0]
+    assert [char.x for char in found] == pytest.approx(places, abs=0.01), (jitter, seed)
 
 
 def test_pdfium_finds_the_glyphs_in_the_same_places() -> None:
