@@ -26,8 +26,8 @@ def choose_language(
 ) -> str:
     """Return the language to speak, `zh_CN` or `en`.
 
-    The first that says something decides: what was asked for; the variables LC_ALL, LC_MESSAGES and LANG; what
-    `system` returns, by default the operating system's locale, since Windows sets no such variables.
+    The first that says something decides: what was asked for; the variables LC_ALL, LC_MESSAGES and LANG;
+    what `system` returns, by default the operating system's locale, since Windows sets no such variables.
     """
     named = next((value for value in (asked, *map(environment.get, _VARIABLES)) if value), None)
     if named is None:
