@@ -1,5 +1,8 @@
 """What office people mistype is read, or refused where it stands with the cure."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from docgen.diagnostics import Finding, SourceError
@@ -7,6 +10,9 @@ from docgen.reader import read
 from tests.unit.reader.sample import Case, Sample, read_cases
 
 CASES = read_cases("slips.txt")
+RULES = Path(__file__).parents[3] / "docs/rules.md"
+# The cases of these are in test_hostile.py.
+TOO_LARGE_FOR_A_TABLE = {"Y001", "Y016", "Y031"}
 
 
 def findings_of(data: bytes) -> tuple[Finding, ...]:
@@ -38,6 +44,13 @@ def test_line_ends_of_windows_change_nothing(case: Case) -> None:
     assert [place_of(finding) for finding in windows] == [
         place_of(finding) for finding in findings_of(case.data)
     ]
+
+
+def test_every_rule_of_reading_has_its_case() -> None:
+    told = set(re.findall(r"^\| (Y\d{3}) \|", RULES.read_text(encoding="utf-8"), re.MULTILINE))
+    shown = {expected.place.split()[0] for case in CASES for expected in case.expected}
+    assert told - shown == TOO_LARGE_FOR_A_TABLE
+    assert shown <= told
 
 
 def test_the_table_has_as_many_slips_as_promised() -> None:
