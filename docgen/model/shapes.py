@@ -6,7 +6,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin
 
 from msgspec import Meta, Struct
-from msgspec.structs import fields
+from msgspec.structs import FieldInfo, fields, replace
 
 from docgen.diagnostics import Message
 from docgen.model.text import SourceText
@@ -50,9 +50,10 @@ class TruthShape(Struct, frozen=True):
 
 
 class WordShape(Struct, frozen=True):
-    """One of the words."""
+    """One of the words; `meaning` is what the key's description says of them."""
 
     words: tuple[str, ...]
+    meaning: str = ""
 
 
 class ParsedShape(Struct, frozen=True):
@@ -106,12 +107,18 @@ class Field(Struct, frozen=True):
 @cache
 def fields_of(kind: type[Struct], parsers: tuple[Parser, ...] = ()) -> dict[str, Field]:
     """Return the keys of a model, in the order in which it defines them."""
-    return {
-        field.encode_name: Field(
-            field.encode_name, shape_of(field.type, parsers), field.required, _meaning(field.type)
-        )
-        for field in fields(kind)
-    }
+    return {field.encode_name: _field(field, parsers) for field in fields(kind)}
+
+
+def _field(field: FieldInfo, parsers: tuple[Parser, ...]) -> Field:
+    meaning = _meaning(field.type)
+    shape = shape_of(field.type, parsers)
+    match shape:
+        case WordShape(words=words):
+            shape = WordShape(words, meaning)
+        case ChoiceShape(scalar=WordShape(words=words)):
+            shape = replace(shape, scalar=WordShape(words, meaning))
+    return Field(field.encode_name, shape, field.required, meaning)
 
 
 def shape_of(annotation: object, parsers: tuple[Parser, ...] = ()) -> Shape:

@@ -214,6 +214,8 @@ class Builder:
 
     def _add_entry(self, mapping: _OpenMapping, key: SourceText, node: Node) -> None:
         mapping.key = None
+        if key.raw == _MERGE:
+            return
         first = mapping.entries.get(key.value)
         if first is None:
             mapping.entries[key.value] = Entry(key, node)

@@ -227,6 +227,8 @@ def _indentation(trouble: Trouble) -> Finding | None:
     at = _first_character(trouble, trouble.at)
     if at != trouble.at:
         return None
+    if "document start" in trouble.problem:
+        return _left_of_all(at)
     if at.column == trouble.start.column and trouble.since is not None:
         return _list_beside_keys(trouble, at)
     return error(
@@ -234,6 +236,15 @@ def _indentation(trouble: Trouble) -> Finding | None:
         at,
         message("The line begins in column {column}, where nothing above it begins.", column=at.column),
         message("What belongs together begins in one column; what is under a key, two further right."),
+    )
+
+
+def _left_of_all(at: Location) -> Finding:
+    return error(
+        "Y009",
+        at,
+        message("The line begins further left than the file's first entry."),
+        message("Begin the first entry, and all of its level, in column 1."),
     )
 
 

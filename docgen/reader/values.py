@@ -33,7 +33,7 @@ def read_scalar(node: ScalarNode, shape: ScalarShape, findings: list[Finding]) -
         case StringShape():
             value = node.text.value
         case WordShape():
-            value = _read_word(node.text, shape.words, findings)
+            value = _read_word(node.text, shape, findings)
         case WholeNumberShape():
             value = _whole(node.text.raw, node.text, findings)
         case NumberShape():
@@ -76,21 +76,22 @@ def _read_truth(text: SourceText, findings: list[Finding]) -> bool | None:
     return truth
 
 
-def _read_word(text: SourceText, words: tuple[str, ...], findings: list[Finding]) -> str | None:
-    if text.value in words:
+def _read_word(text: SourceText, shape: WordShape, findings: list[Finding]) -> str | None:
+    if text.value in shape.words:
         return text.value
-    meant = nearest(text.value, words)
     refusal = message("“{value}” is none of the words that can stand here.", value=text.value)
-    findings.append(error("Y025", text.at, refusal, _word_hint(meant, words)))
+    findings.append(error("Y025", text.at, refusal, _word_hint(text.value, shape)))
     return None
 
 
-def _word_hint(meant: str | None, words: tuple[str, ...]) -> Message:
-    if meant is None:
-        return message("What can stand here: {keys}.", keys=", ".join(words))
-    return message(
-        "Probably “{word}” is meant; what can stand here: {keys}.", word=meant, keys=", ".join(words)
-    )
+def _word_hint(typed: str, shape: WordShape) -> Message:
+    keys = ", ".join(shape.words)
+    meant = nearest(typed, shape.words)
+    if meant is not None:
+        return message("Probably “{word}” is meant; what can stand here: {keys}.", word=meant, keys=keys)
+    if shape.meaning:
+        return message("What can stand here: {keys} ({meaning})", keys=keys, meaning=shape.meaning)
+    return message("What can stand here: {keys}.", keys=keys)
 
 
 def _read_parsed(text: SourceText, shape: ParsedShape, findings: list[Finding]) -> object:

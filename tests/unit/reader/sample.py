@@ -26,7 +26,9 @@ class Meeting(Struct, frozen=True, forbid_unknown_fields=True):
 class Sample(Struct, frozen=True, forbid_unknown_fields=True):
     schema: Literal["docgen/sample/1"]
     title: Annotated[SourceText | None, Meta(description="标题。")] = None
-    status: Literal["estimated", "final"] | None = None
+    status: Annotated[
+        Literal["estimated", "final"] | None, Meta(description="数据状态：estimated 预计，final 完成。")
+    ] = None
     meeting: Meeting | None = None
     keywords: tuple[SourceText, ...] = ()
     opening: tuple[Paragraph | SourceText, ...] = ()
