@@ -44,6 +44,15 @@ class _TranslatedGroup(_Translated, click.Group):
     command_class = _Translated
     group_class = type
 
+    def invoke(self, ctx: click.Context) -> int:
+        """Run a command and return its exit code; what it cannot use is told in the user's language."""
+        try:
+            code: int = super().invoke(ctx)
+        except DocgenError as error:
+            fail(error.findings)
+            return UNUSABLE
+        return code
+
 
 def say(sentence: Message) -> str:
     """Return a message in the language asked for by `--lang`, else by the locale."""
@@ -199,7 +208,7 @@ def _write(outputs: dict[Path, bytes]) -> int:
 
 
 def main() -> None:
-    """Run the command line; the only place that catches `DocgenError`."""
+    """Run the command line."""
     for stream in (sys.stdout, sys.stderr):
         # A console may lack characters of the report (code page 936 has no 𬭸): show them as escapes.
         if hasattr(stream, "reconfigure"):
@@ -209,9 +218,6 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         sys.exit(docgen.main(standalone_mode=False))
-    except DocgenError as error:
-        fail(error.findings)
-        sys.exit(UNUSABLE)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

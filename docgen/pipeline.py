@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, TypeVar, assert_never
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.blocks import Document
 from docgen.diagnostics import (
@@ -139,7 +140,7 @@ def build(project: Project, sources: Sources, wanted: dict[View, tuple[Format, .
     findings: list[Finding] = []
     for view, formats in wanted.items():
         try:
-            made = render(sources, *load_style(project, STYLE_SHEETS[view]), formats)
+            made = render(project, sources, STYLE_SHEETS[view], formats)
         except DocgenError as error:
             findings.extend(error.findings)
             continue
@@ -159,35 +160,50 @@ def build_edition(
     Raises:
         DocgenError: There is no such edition, or it cannot be made.
     """
-    sheet, typefaces = load_style(project, edition)
+    sheet, _ = load_style(project, edition)
     usual: tuple[Format, ...] = ("docx", "pdf") if sheet.imposition is None else ("pdf",)
-    made = render(sources, sheet, typefaces, formats or usual)
+    made = render(project, sources, edition, formats or usual)
     return {f"{sheet.view}-{edition}.{suffix}": data for suffix, data in made.items()}
 
 
-def render(
-    sources: Sources, sheet: "StyleSheet", typefaces: "Typefaces", formats: tuple[Format, ...]
-) -> dict[Format, bytes]:
-    """Return the view that a style sheet is of, in each of `formats`.
+def render(project: Project, sources: Sources, name: str, formats: tuple[Format, ...]) -> dict[Format, bytes]:
+    """Return the view that the style sheet `name` is of, in each of `formats`.
 
     Raises:
         DocgenError: The view cannot be resolved, set or written.
     """
-    from docgen.layout import lay_out
-    from docgen.layout.fit import require_pages
     from docgen.layout.imposition import impose
-    from docgen.typefaces.coverage import check_coverage
 
+    sheet, typefaces = load_style(project, name)
     document = arrange(sources, sheet.view)
-    uncovered = check_coverage(document, sheet, typefaces)
-    if uncovered:
-        raise WriterError(*uncovered)
-    pages = lay_out(document, sheet, typefaces)
-    if sheet.view in _SINGLE_PAGE:
-        require_pages(pages, sheet, 1)
+    sheet, pages = _set(project, document, sheet, typefaces)
     if sheet.imposition is not None:
         pages = impose(pages, sheet.imposition)
     return {suffix: _write(suffix, document, pages, sheet, typefaces) for suffix in formats}
+
+
+def _set(
+    project: Project, document: Document, sheet: "StyleSheet", typefaces: "Typefaces"
+) -> "tuple[StyleSheet, Pages]":
+    """Return the pages of a document, and the style sheet that they are set by: the first that fits."""
+    from docgen.layout import lay_out
+    from docgen.layout.fit import require_pages
+    from docgen.typefaces.coverage import check_coverage
+
+    uncovered = check_coverage(document, sheet, typefaces)
+    if uncovered:
+        raise WriterError(*uncovered)
+    tried = {sheet.tighter}
+    pages = lay_out(document, sheet, typefaces)
+    while sheet.view in _SINGLE_PAGE and len(pages.pages) > 1 and sheet.tighter is not None:
+        sheet = replace(load_style(project, sheet.tighter)[0], imposition=sheet.imposition)
+        pages = lay_out(document, sheet, typefaces)
+        if sheet.tighter in tried:
+            break
+        tried.add(sheet.tighter)
+    if sheet.view in _SINGLE_PAGE:
+        require_pages(pages, sheet, 1)
+    return sheet, pages
 
 
 def load_style(project: Project, name: str) -> "tuple[StyleSheet, Typefaces]":

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from docgen.diagnostics import Finding, Location, Severity, SourceError, message
+from docgen.diagnostics import Finding, Location, Message, Severity, SourceError, message
 
 SOURCE = "source"
 TEMPLATES = "templates"
@@ -177,18 +177,23 @@ def _read(path: Path) -> tuple[bytes, str]:
     name = display_name(path)
     try:
         if not path.is_file():
-            raise SourceError(_unreadable(name, "no such file" if not path.exists() else "not a file"))
+            raise SourceError(_unreadable(name, _no_file(path)))
         return path.read_bytes(), name
     except OSError as error:
-        raise SourceError(_unreadable(name, error.strerror or str(error))) from error
+        told = message("The file cannot be read: {reason}.", reason=error.strerror or error)
+        raise SourceError(_unreadable(name, told)) from error
 
 
-def _unreadable(name: str, reason: str) -> Finding:
+def _no_file(path: Path) -> Message:
+    return message("This is no file.") if path.exists() else message("There is no such file.")
+
+
+def _unreadable(name: str, sentence: Message) -> Finding:
     return Finding(
         "P002",
         Severity.ERROR,
         Location(name, _START, _START),
-        message("The file cannot be read: {reason}.", reason=reason),
+        sentence,
         message("Check that it exists, that its name is right and that you may read it."),
     )
 

@@ -12,12 +12,12 @@ def require_pages(pages: Pages, sheet: StyleSheet, most: int) -> None:
     """Return when `pages` are no more than `most`.
 
     Raises:
-        LayoutError: There are more; says how many lines, and how many millimetres of them, stand over.
+        LayoutError: There are more; says how many rows, and how many millimetres of them, stand over.
     """
     over = pages.pages[most:]
     if not over:
         return
-    lines = sum(len(page.lines) for page in over)
+    rows = sum(len({line.baseline for line in page.lines if line.owner}) for page in over)
     height = sum(_used_height(page, sheet) for page in over) * _MM_PER_POINT
     raise LayoutError(
         Finding(
@@ -25,11 +25,11 @@ def require_pages(pages: Pages, sheet: StyleSheet, most: int) -> None:
             Severity.ERROR,
             None,
             message(
-                "{title} needs {pages} pages, and may have {most}: {lines} lines ({height} mm) too many.",
+                "{title} needs {pages} pages, and may have {most}: {rows} rows ({height} mm) too many.",
                 title=pages.pages[0].lines[0].text if pages.pages[0].lines else "?",
                 pages=len(pages.pages),
                 most=most,
-                lines=lines,
+                rows=rows,
                 height=f"{height:.0f}",
             ),
             message("Take out rows or notes, or make the type smaller in the style sheet."),

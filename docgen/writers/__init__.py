@@ -1,0 +1,1 @@
+"""The writers: any block tree and its pages on any medium."""

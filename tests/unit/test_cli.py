@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -77,6 +78,34 @@ def test_an_office_adds_an_edition_of_its_own(project: Path) -> None:
     assert "large-print" in unknown.stderr
 
 
+ENTRY = "  - {{id: x{0}, name: 指标{0}, unit: 亿元, group: 经济, years: {{2019: {{actual: {0}}}}}}}\n"
+SHEET = "schema: docgen/fact-sheet/1\ntitle: 表\nheadline: [gdp]\ngroups: [{{name: 经济, indicators: [{0}]}}]\n"
+
+
+def sheet_of(rows: int, project: Path) -> None:
+    """Let the 2020 fact sheet show so many indicators."""
+    with (project / "source/indicators.yaml").open("a", encoding="utf-8") as series:
+        series.writelines(ENTRY.format(number) for number in range(rows))
+    shown = ", ".join(f"x{number}" for number in range(rows))
+    (project / "source/2020/fact_sheet.yaml").write_text(SHEET.format(shown), encoding="utf-8")
+
+
+def test_a_sheet_of_forty_rows_is_set_tighter_and_stays_one_page(project: Path) -> None:
+    sheet_of(40, project)
+    assert run("build", "--view", "fact-sheet", "--to", "pdf", folder=project).returncode == 0
+    document = pypdfium2.PdfDocument(project / "dist/2020/fact-sheet.pdf")
+    assert len(document) == 1
+    assert "指标39" in document[0].get_textpage().get_text_range()
+
+
+def test_a_sheet_of_sixty_rows_is_refused_with_the_rows_too_many(project: Path) -> None:
+    sheet_of(60, project)
+    done = run("--lang", "en", "build", "--view", "fact-sheet", "--to", "pdf", folder=project)
+    assert done.returncode == 3
+    assert re.search(r"error L002 .* 2 pages, .*: \d+ rows \(\d+ mm\) too many", done.stderr)
+    assert not (project / "dist").exists()
+
+
 def test_check_tells_stale_files_and_writes_nothing(project: Path) -> None:
     assert run("build", "--to", "txt", folder=project).returncode == 0
     assert run("build", "--to", "txt", "--check", folder=project).returncode == 0
@@ -116,7 +145,7 @@ def test_messages_speak_the_users_language(project: Path) -> None:
     (project / "source/2020/report.yaml").unlink()
     english = run("build", folder=project, LANG="en_US.UTF-8").stderr
     chinese = run("build", folder=project, LANG="zh_CN.UTF-8").stderr
-    assert "cannot be read" in english
+    assert "There is no such file." in english
     assert re.search("[一-鿿]", chinese)
     assert run("--lang", "zh", "build", folder=project, LANG="en_US.UTF-8").stderr == chinese
 

@@ -119,6 +119,7 @@ def strict_sheet() -> StyleSheet:
     return StyleSheet(
         view="report",
         imposition=None,
+        tighter=None,
         page=PageStyle(
             width=millimetres(210),
             height=millimetres(297),
