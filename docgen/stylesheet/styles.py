@@ -131,8 +131,9 @@ class ImpositionStyle(Struct, frozen=True, forbid_unknown_fields=True):
 class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     """A whole style sheet: an edition (版本) of one view.
 
-    `tighter` names the style sheet to take where a view of one page does not fit on it: the format's
-    concessions, in their order. `paragraphs`, `characters` and `tables` are keyed by the names that blocks use.
+    `tighter` names the style sheet to take where a view of one page does not fit on it: the
+    format's concessions, in their order. `paragraphs`, `characters` and `tables` are keyed by the
+    names that blocks use.
     """
 
     view: Literal["report", "fact-sheet"]

@@ -79,7 +79,7 @@ def test_an_office_adds_an_edition_of_its_own(project: Path) -> None:
 
 
 ENTRY = "  - {{id: x{0}, name: 指标{0}, unit: 亿元, group: 经济, years: {{2019: {{actual: {0}}}}}}}\n"
-SHEET = "schema: docgen/fact-sheet/1\ntitle: 表\nheadline: [gdp]\ngroups: [{{name: 经济, indicators: [{0}]}}]\n"
+SHEET = "schema: docgen/fact-sheet/1\ntitle: 表\nheadline: [gdp]\ngroups: [{{name: 甲, indicators: [{0}]}}]\n"
 
 
 def sheet_of(rows: int, project: Path) -> None:
