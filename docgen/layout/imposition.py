@@ -85,6 +85,7 @@ def _moved_lines(half: _Half, pages: Pages, style: ImpositionStyle) -> Iterator[
             left=line.left + right,
             baseline=line.baseline + down,
             runs=tuple(_moved_run(run, right) for run in line.runs),
+            page=half.page.number,
         )
 
 

@@ -23,7 +23,8 @@ class Line(Struct, frozen=True, gc=False):
 
     `baseline` and `left` are places on the page; `width` is the advance sum after justification. `full` says
     that the line was justified to the measure. The blank half of a mark at a line's end may stand outside
-    `width`, and so may word spaces there.
+    `width`, and so may word spaces there. `page` is the number of the page that the line is read on, where
+    pages are put on larger sheets; 0 where that is the page that it stands on.
     """
 
     owner: tuple[int, ...]
@@ -32,6 +33,7 @@ class Line(Struct, frozen=True, gc=False):
     width: float
     runs: tuple[GlyphRun, ...]
     full: bool = False
+    page: int = 0
 
     @property
     def text(self) -> str:

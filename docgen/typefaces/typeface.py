@@ -36,7 +36,7 @@ class FontMeasures(Struct, frozen=True):
     italic_angle: float
 
 
-class Glyph(Struct, frozen=True):
+class Glyph(Struct, frozen=True, gc=False):
     """What draws a character: its number in the face, its advance in em.
 
     It fits where Chinese text has what it needs: hanzi and marks one em wide, dashes from edge to edge.
@@ -47,7 +47,7 @@ class Glyph(Struct, frozen=True):
     fits: bool
 
 
-class Shape(Struct, frozen=True):
+class Shape(Struct, frozen=True, gc=False):
     """A glyph, with so many tenths of an em added to its advance."""
 
     glyph: int

@@ -13,6 +13,7 @@ from docgen.writers.pdf.outlines import write_outline
 from docgen.writers.pdf.structure import StructureTree
 
 _PLACES = 3
+_BETWEEN_LABELS = " | "
 
 
 class Assembly:
@@ -45,7 +46,7 @@ class Assembly:
             }
         )
         reference = self._file.add(entries)
-        entries["StructParents"] = self._tree.add_page(reference, content.owners)
+        entries["StructParents"] = self._tree.add_page(reference, content.sequences)
         self._references.append(reference)
 
     def finish(self) -> bytes:
@@ -80,8 +81,9 @@ class Assembly:
     def _viewer_preferences(self) -> Dictionary:
         # The standard counts in millimetres of paper: a print that is fitted to the printer breaks it.
         preferences: dict[str, object] = {"DisplayDocTitle": "true", "PrintScaling": "/None"}
-        if self._sheet.page.mirrored:
-            preferences["Duplex"] = "/DuplexFlipLongEdge"
+        duplex = _duplex(self._sheet)
+        if duplex:
+            preferences["Duplex"] = duplex
         return dictionary(preferences)
 
     def _output_intent(self) -> Dictionary:
@@ -118,12 +120,31 @@ def _lines(page: Page) -> tuple[Line, ...]:
     return (*page.lines, page.folio) if page.folio else page.lines
 
 
+def _duplex(sheet: StyleSheet) -> str | None:
+    """Return over which edge the paper is turned to print its other side."""
+    if sheet.imposition is None:
+        return "/DuplexFlipLongEdge" if sheet.page.mirrored else None
+    return "/DuplexFlipShortEdge" if sheet.imposition.kind == "saddle" else None
+
+
 def _page_labels(pages: Pages) -> list[object]:
-    """Return the ranges of page labels: the printed page numbers, which count on from page to page."""
+    """Return the ranges of page labels: the printed page numbers, which count on from page to page.
+
+    A side of a sheet that pages are put on is labelled with all of theirs, from left to right.
+    """
     ranges: list[object] = []
     expected = 0
     for index, page in enumerate(pages.pages):
+        imposed = dict.fromkeys(line.page for line in sorted(page.lines, key=_left) if line.page)
+        if imposed:
+            ranges += [index, dictionary({"P": string(_BETWEEN_LABELS.join(map(str, imposed)))})]
+            expected = 0
+            continue
         if page.number != expected:
             ranges += [index, dictionary({"S": "/D", "St": page.number})]
         expected = page.number + 1
     return ranges
+
+
+def _left(line: Line) -> float:
+    return line.left

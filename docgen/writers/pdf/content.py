@@ -4,10 +4,20 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import groupby
 
+from msgspec import Struct
+
 from docgen.layout.pages import GlyphRun, Line, Page, Rule
 from docgen.writers.pdf.fonts import Drawn, EmbeddedFont
 
 Owner = tuple[int, ...]
+
+
+class Sequence(Struct, frozen=True, gc=False):
+    """A marked sequence: whose text it holds, and the number of the page that it is read on."""
+
+    owner: Owner
+    page: int
+
 
 _EM = 1000
 _TENTHS = 10
@@ -21,7 +31,7 @@ _READ_AS_SPACE = 0.05
 
 
 class PageContent:
-    """The operators of one page, and the owner of each marked sequence in the order of their numbers."""
+    """The operators of one page, and its marked sequences in the order of their numbers."""
 
     def __init__(self, height: float, fonts: dict[str, EmbeddedFont], tag: Callable[[Owner], str]) -> None:
         self._height = height
@@ -31,14 +41,14 @@ class PageContent:
         # What the graphics state holds; both outlive the text object they are set in.
         self._font = ""
         self._spread = 0.0
-        self.owners: list[Owner] = []
+        self.sequences: list[Sequence] = []
 
     def draw(self, page: Page) -> bytes:
         """Return the page's operators. What belongs to no block is an artifact (ISO 32000-1 14.8.2.2)."""
-        for owner, lines in groupby(page.lines, key=_owner):
+        for (owner, number), lines in groupby(page.lines, key=_owner_and_page):
             if owner:
-                self._mark(f"/{self._tag(owner)} <</MCID {len(self.owners)}>>", *lines)
-                self.owners.append(owner)
+                self._mark(f"/{self._tag(owner)} <</MCID {len(self.sequences)}>>", *lines)
+                self.sequences.append(Sequence(owner, number))
             else:
                 self._mark("/Artifact <</Type /Pagination>>", *lines)
         if page.rules:
@@ -99,8 +109,8 @@ class PageContent:
         self._operators.append(_strings(drawn, room, spread, run.size))
 
 
-def _owner(line: Line) -> Owner:
-    return line.owner
+def _owner_and_page(line: Line) -> tuple[Owner, int]:
+    return line.owner, line.page
 
 
 def _room(run: GlyphRun, drawn: list[Drawn], following: float | None) -> list[float]:

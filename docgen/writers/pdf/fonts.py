@@ -22,7 +22,7 @@ _CMAP_HEAD = (
 _CMAP_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 
 
-class Drawn(Struct, frozen=True):
+class Drawn(Struct, frozen=True, gc=False):
     """A character as it is drawn: its code, as four hexadecimal digits, and its advance in em."""
 
     code: str

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from docgen.blocks import Block, Cell, Document, Heading, Paragraph, Row, Table
 from docgen.stylesheet import StyleSheet
-from docgen.writers.pdf.content import Owner
+from docgen.writers.pdf.content import Owner, Sequence
 from docgen.writers.pdf.objects import Dictionary, File, Reference, array, dictionary, string
 
 
@@ -15,9 +15,10 @@ class StructureTree:
         self._document = document
         self._sheet = sheet
         self._file = file
-        self._sequences: dict[Owner, list[Dictionary]] = {}
+        # The content of each owner, with the number of the page that it is read on.
+        self._content: dict[Owner, list[tuple[int, Dictionary]]] = {}
         self._elements: dict[Owner, Reference] = {}
-        self._pages: list[list[Owner]] = []
+        self._pages: list[list[Sequence]] = []
 
     def tag(self, owner: Owner) -> str:
         """Return the structure type of an owner of text: of a block, or of a cell of its table."""
@@ -31,12 +32,12 @@ class StructureTree:
             case _:
                 assert_never(block)
 
-    def add_page(self, page: Reference, owners: list[Owner]) -> int:
-        """Note the owners of a page's marked sequences; return the page's number in the parent tree."""
-        for number, owner in enumerate(owners):
-            sequence = dictionary({"Type": "/MCR", "Pg": page, "MCID": number})
-            self._sequences.setdefault(owner, []).append(sequence)
-        self._pages.append(owners)
+    def add_page(self, page: Reference, sequences: list[Sequence]) -> int:
+        """Note whose the marked sequences of a page are; return the page's number in the parent tree."""
+        for number, sequence in enumerate(sequences):
+            content = dictionary({"Type": "/MCR", "Pg": page, "MCID": number})
+            self._content.setdefault(sequence.owner, []).append((sequence.page, content))
+        self._pages.append(sequences)
         return len(self._pages) - 1
 
     def write(self) -> Reference:
@@ -55,15 +56,16 @@ class StructureTree:
 
     def _parent_tree(self) -> Dictionary:
         numbers: list[object] = []
-        for number, owners in enumerate(self._pages):
-            numbers += [number, self._file.add(array([self._elements[owner] for owner in owners]))]
+        for number, sequences in enumerate(self._pages):
+            elements = [self._elements[sequence.owner] for sequence in sequences]
+            numbers += [number, self._file.add(array(elements))]
         return dictionary({"Nums": array(numbers)})
 
     def _block(self, block: Block, index: int, parent: Reference) -> Reference | None:
         """Return the element of a block; a paragraph without a character has none."""
         match block:
             case Paragraph() | Heading():
-                return self._leaf((index,), parent) if (index,) in self._sequences else None
+                return self._leaf((index,), parent) if (index,) in self._content else None
             case Table():
                 return self._table(block, index, parent)
             case _:
@@ -99,14 +101,20 @@ class StructureTree:
         element, reference = self._element(self.tag(owner), parent)
         if attributes:
             element["A"] = dictionary({"O": "/Table"} | attributes)
-        if owner in self._sequences:
-            element["K"] = array(self._sequences[owner])
+        if owner in self._content:
+            # On the sheets of a booklet, a later page may be drawn before an earlier one.
+            ordered = sorted(self._content[owner], key=_page)
+            element["K"] = array([content for _, content in ordered])
         self._elements[owner] = reference
         return reference
 
     def _element(self, tag: str, parent: Reference) -> tuple[Dictionary, Reference]:
         element = dictionary({"Type": "/StructElem", "S": f"/{tag}", "P": parent})
         return element, self._file.add(element)
+
+
+def _page(content: tuple[int, Dictionary]) -> int:
+    return content[0]
 
 
 def _cell_tag(cell: Cell) -> str:
