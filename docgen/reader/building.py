@@ -14,7 +14,7 @@ from docgen.reader.scalar_checks import check_scalar, check_surroundings
 from docgen.reader.syntax import QUOTE_THE_TEXT
 
 DEEPEST = 40
-MOST_NODES = 100_000
+MOST_NODES = 50_000
 LONGEST_TEXT = 100_000
 
 _MERGE = "<<"

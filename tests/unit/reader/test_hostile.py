@@ -65,8 +65,8 @@ HOSTILE = {
     "list items": HEAD + "keywords:\n" + "- a\n" * (LARGE // 4 - 20),
     "items in brackets": HEAD + "keywords: [" + "a," * (LARGE // 2 - 40),
     "empty lists": "[" + "[]," * (LARGE // 3 - 1),
-    "unknown keys": HEAD + "".join(f"{'甲' * 50}{number}: a\n" for number in range(20_000)),
-    "one key over and over": HEAD + "title: a\n" * 90_000,
+    "unknown keys": HEAD + "".join(f"{'甲' * 50}{number}: a\n" for number in range(5_000)),
+    "one key over and over": HEAD + "title: a\n" * 30_000,
     "full-width spaces": HEAD + "title: >-\n" + "  　甲\n" * 9_000,
     "entries in a text": HEAD + "opening:\n  - |\n" + "    lead：甲\n" * 6_000,
 }  # fmt: skip
