@@ -40,6 +40,9 @@ def _positive_of_page(sheet: StyleSheet) -> Iterator[tuple[Path, _Size]]:
     yield ("page", "height"), sheet.page.height
     yield ("grid", "rows"), sheet.grid.rows
     yield ("grid", "characters"), sheet.grid.characters
+    if sheet.imposition is not None:
+        yield ("imposition", "width"), sheet.imposition.width
+        yield ("imposition", "height"), sheet.imposition.height
 
 
 def _positive_of_text(sheet: StyleSheet) -> Iterator[tuple[Path, _Size]]:
@@ -72,6 +75,8 @@ def _at_least_zero_of_page(sheet: StyleSheet) -> Iterator[tuple[Path, _Size]]:
     yield ("page", "outside"), page.outside
     yield ("grid", "cjk_latin_gap"), grid.cjk_latin_gap
     yield ("grid", "minimum_last_line"), grid.minimum_last_line
+    if sheet.imposition is not None:
+        yield ("imposition", "creep"), sheet.imposition.creep
     if sheet.folio is not None:
         yield ("folio", "below"), sheet.folio.below
         yield ("folio", "inset"), sheet.folio.inset
