@@ -151,7 +151,7 @@ def test_sizes_have_names(name: str) -> None:
         ("grid: {rows: 0}\n", ["S009 3:14"]),
         (
             "imposition: {kind: saddle, width: 0 mm, height: -1 mm, creep: -1 mm}\n",
-            ["S009 3:36", "S009 3:50", "S009 3:63"],
+            ["S009 3:35", "S009 3:49", "S009 3:63"],
         ),
         ("grid: {cjk_latin_gap: -0.1}\n", ["S009 3:23"]),
         ("paragraphs:\n  title: {size: 0 pt, line: -1 pt}\n", ["S009 4:17", "S009 4:29"]),
