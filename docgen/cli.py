@@ -89,7 +89,7 @@ _json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.
 @click.group(
     cls=_TranslatedGroup, help="Keep a formal report as YAML; render it as Word, PDF and a fact sheet."
 )
-@click.option("--lang", type=click.Choice(["zh", "en"]), help="The language of messages.")
+@click.option("--lang", type=click.Choice(["zh", "en"]), is_eager=True, help="The language of messages.")
 @click.version_option(package_name="docgen", prog_name="docgen", help="Print the version.")
 def docgen(lang: str | None) -> None:
     """Collect the commands."""
