@@ -217,7 +217,7 @@ def main() -> None:
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
-        sys.exit(docgen.main(standalone_mode=False))
+        sys.exit(docgen.main(prog_name="docgen", standalone_mode=False))
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
