@@ -2,23 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from docgen.blocks import Block, Document, Heading, Inline, Metadata, Paragraph, Text, plain_text
+from docgen.blocks import Block, Document, Heading, Inline, Paragraph, Text
 from docgen.resolve.resolved import ResolvedParagraph, ResolvedReport, ResolvedSection
+from docgen.views.metadata import metadata_of
 
 
 def arrange_report(resolved: ResolvedReport) -> Document:
     """Return the block tree of a report."""
-    return Document(_metadata(resolved), tuple(_blocks(resolved)))
-
-
-def _metadata(resolved: ResolvedReport) -> Metadata:
-    return Metadata(
-        title=plain_text(resolved.title),
-        author=resolved.issuer,
-        date=resolved.date,
-        subject=resolved.subject,
-        keywords=resolved.keywords,
-    )
+    return Document(metadata_of(resolved), tuple(_blocks(resolved)))
 
 
 def _blocks(resolved: ResolvedReport) -> Iterator[Block]:

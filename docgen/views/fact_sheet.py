@@ -2,23 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from docgen.blocks import Block, Cell, Document, Inline, Metadata, Paragraph, Row, Table, plain_text
+from docgen.blocks import Block, Cell, Document, Inline, Paragraph, Row, Table
 from docgen.resolve.resolved import ResolvedFactSheet, SheetFigure, SheetGroup, SheetHeadline, SheetRow
+from docgen.views.metadata import metadata_of
 
 
 def arrange_fact_sheet(resolved: ResolvedFactSheet) -> Document:
     """Return the block tree of a fact sheet."""
-    return Document(_metadata(resolved), tuple(_blocks(resolved)))
-
-
-def _metadata(resolved: ResolvedFactSheet) -> Metadata:
-    return Metadata(
-        title=plain_text(resolved.title),
-        author=resolved.issuer,
-        date=resolved.date,
-        subject=resolved.subject,
-        keywords=resolved.keywords,
-    )
+    return Document(metadata_of(resolved), tuple(_blocks(resolved)))
 
 
 def _blocks(resolved: ResolvedFactSheet) -> Iterator[Block]:
