@@ -181,9 +181,9 @@ def schema(kind: str) -> int:
 
 def _read(folder: Path | None, year: int | None) -> "tuple[Project, Sources]":
     from docgen.pipeline import read_sources
-    from docgen.project import find_project
+    from docgen.project import current_folder, find_project
 
-    project = find_project((folder or Path.cwd()).absolute())
+    project = find_project(folder.absolute() if folder else current_folder())
     return project, read_sources(project, year or project.newest_year())
 
 

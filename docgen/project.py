@@ -102,6 +102,26 @@ def find_project(start: Path) -> Project:
     )
 
 
+def current_folder() -> Path:
+    """Return the folder that the user stands in.
+
+    Raises:
+        SourceError: It was deleted meanwhile.
+    """
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise SourceError(
+            Finding(
+                "P007",
+                Severity.ERROR,
+                None,
+                message("The current folder is gone."),
+                message("Go to the project's folder again, or name it with --project."),
+            )
+        ) from error
+
+
 def own_templates() -> Path:
     """Return the folder of the templates that docgen brings, in a wheel or in a checkout."""
     package = Path(__file__).parent
@@ -111,7 +131,7 @@ def own_templates() -> Path:
 
 def display_name(path: Path) -> str:
     """Return `path` as a person at this terminal would write it, with forward slashes."""
-    with suppress(ValueError):
+    with suppress(ValueError, OSError):
         return path.resolve().relative_to(Path.cwd()).as_posix()
     return path.as_posix()
 

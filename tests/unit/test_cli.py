@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pypdfium2
@@ -182,6 +183,30 @@ def test_schema_prints_a_json_schema(kind: str) -> None:
 def test_check_finds_nothing_wrong_with_the_report() -> None:
     done = run("check")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not let a folder go that someone stands in")
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    leave = f"cd {gone} && rmdir {gone} && exec {sys.executable} -m docgen --lang en build"
+    done = subprocess.run(
+        ["sh", "-c", leave],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 3
+    assert "error P007" in done.stderr
+
+
+def test_six_builds_at_once_leave_whole_files(project: Path) -> None:
+    with ThreadPoolExecutor(6) as pool:
+        done = list(pool.map(lambda _: run("build", folder=project), range(6)))
+    assert [build.returncode for build in done] == [0] * 6
+    made = {path.name: path.read_bytes() for path in (project / "dist/2020").iterdir()}
+    assert made == {path.name: path.read_bytes() for path in (ROOT / "dist/2020").iterdir()}
 
 
 def test_a_wrong_option_is_a_usage_error() -> None:
