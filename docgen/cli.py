@@ -155,6 +155,19 @@ def check(year: int | None, folder: Path | None) -> int:
     return FOUND if errors else DONE
 
 
+@docgen.command(help="Measure how LibreOffice sets the Word file of a year against the PDF.")
+@_year_argument
+@_project_option
+def verify(year: int | None, folder: Path | None) -> int:
+    """Print how the Word file agrees with the PDF, and where it does not."""
+    from docgen import pipeline
+
+    agreement = pipeline.verify(*_read(folder, year))
+    for sentence in agreement.sentences():
+        click.echo(say(sentence))
+    return DONE if agreement.same_pages else FOUND
+
+
 @docgen.command(help="Show the text, the outline, the figures or the block tree of a year.")
 @click.argument("what", type=click.Choice(["text", "outline", "figures", "blocks"]))
 @_year_argument

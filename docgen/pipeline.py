@@ -4,6 +4,7 @@ Each step's module is imported where the step is taken, so that a command pays o
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, assert_never
 
 from msgspec import Struct
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from docgen.layout.pages import Pages
     from docgen.stylesheet import StyleSheet
     from docgen.typefaces import Typefaces
+    from docgen.verification.agreement import Agreement
 
 View = Literal["report", "fact-sheet"]
 Format = Literal["docx", "pdf", "txt"]
@@ -250,6 +252,26 @@ def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
         if view == "report":
             findings += _check_restoration(project, sources, document)
     return distinct(findings)
+
+
+def verify(project: Project, sources: Sources) -> "Agreement":
+    """Return how the report's Word file, set by LibreOffice with the same faces, agrees with the PDF.
+
+    Raises:
+        WriterError: LibreOffice or the reader of its PDF is missing, or makes nothing.
+    """
+    from tempfile import TemporaryDirectory
+
+    from docgen.verification.agreement import compare
+    from docgen.verification.lines import read_lines
+    from docgen.verification.office import render as render_in_office
+
+    sheet, typefaces = load_style(project, STYLE_SHEETS["report"])
+    document = arrange(sources, "report")
+    sheet, pages = _set(project, document, sheet, typefaces)
+    data = _write("docx", document, pages, sheet, typefaces)
+    with TemporaryDirectory() as folder:
+        return compare(document, pages, read_lines(render_in_office(data, sheet, Path(folder))))
 
 
 def views_of(sources: Sources) -> tuple[View, ...]:

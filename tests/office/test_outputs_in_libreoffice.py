@@ -7,9 +7,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from docgen.pipeline import build, load_style, read_sources, wanted
+from docgen.pipeline import build, load_style, read_sources, verify, wanted
 from docgen.project import find_project
-from tests.office.libreoffice import as_pdf
+from docgen.verification.office import render
 
 pytestmark = [
     pytest.mark.office,
@@ -28,7 +28,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[int, i
     return {
         view: (
             page_count(outputs[f"{view}.pdf"]),
-            page_count(as_pdf(outputs[f"{view}.docx"], sheet, folder / view)),
+            page_count(render(outputs[f"{view}.docx"], sheet, folder / view)),
         )
         for view in ("report", "fact-sheet")
     }
@@ -45,3 +45,11 @@ def test_both_fact_sheets_have_one_page(rendered: dict[str, tuple[int, int]]) ->
 def test_the_report_has_as_many_pages_in_word_as_in_pdf(rendered: dict[str, tuple[int, int]]) -> None:
     in_pdf, in_word = rendered["report"]
     assert in_pdf == in_word
+
+
+def test_verify_measures_pages_headings_and_lines() -> None:
+    project = find_project(Path(__file__).parent)
+    agreement = verify(project, read_sources(project, 2020))
+    assert agreement.our_pages == agreement.their_pages
+    assert agreement.headings - len(agreement.moved) >= 12
+    assert agreement.same_lines / agreement.lines > 0.75

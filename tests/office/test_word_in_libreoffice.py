@@ -10,7 +10,7 @@ from PIL import Image
 
 from docgen.blocks import Document, Heading, Paragraph, Text
 from docgen.stylesheet import StyleSheet
-from tests.office.libreoffice import as_pdf
+from docgen.verification.office import render
 from tests.outputs.reading import SetLine, is_folio, set_lines
 from tests.unit.writers.docx.samples import (
     FACT_SHEET,
@@ -40,7 +40,7 @@ PAGES = document(
 
 def set_by_libreoffice(of: Document, sheet: StyleSheet, folder: Path) -> bytes:
     """Return the PDF that LibreOffice makes of a Word file."""
-    return as_pdf(written(of, sheet), sheet, folder)
+    return render(written(of, sheet), sheet, folder)
 
 
 @pytest.fixture(scope="module")

@@ -26,10 +26,11 @@ LAYERS: dict[str, set[str]] = {
     "layout": {"blocks", "stylesheet", "zh", "units", "diagnostics"},
     "writers": {"blocks", "layout", "stylesheet", "typefaces", "zh", "units", "diagnostics"},
     "listing": {"blocks", "writers"},
+    "verification": {"blocks", "layout", "stylesheet", "typefaces", "diagnostics"},
     "project": {"diagnostics"},
     "pipeline": {
         *("blocks", "check", "diagnostics", "layout", "listing", "model", "project", "reader", "resolve"),
-        *("stylesheet", "typefaces", "views", "writers"),
+        *("stylesheet", "typefaces", "verification", "views", "writers"),
     },
     "__main__": {"cli"},
     "cli": {"pipeline", "project", "diagnostics", "messages"},
@@ -43,6 +44,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "docx": ("writers/docx",),
     "lxml": ("writers/docx",),
     "reportlab": ("writers/pdf",),
+    "pdfminer": ("verification",),
     "click": ("cli",),
     "rich": ("cli",),
 }

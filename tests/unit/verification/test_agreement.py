@@ -1,0 +1,63 @@
+"""Two settings of one text are compared by where their lines and pages end."""
+
+from docgen.blocks import Document, Heading, Metadata, Paragraph, Text
+from docgen.layout.pages import GlyphRun, Line, Page, Pages
+from docgen.verification.agreement import MovedHeading, compare
+from docgen.verification.lines import ReadLine
+
+DOCUMENT = Document(
+    Metadata("题", "作者", "2020-01-16"),
+    (
+        Heading(1, (Text("一、回顾"),), "a"),
+        Paragraph("body", (Text("发展稳中有进，民生改善。"),)),
+        Heading(1, (Text("二、任务"),), "b"),
+    ),
+)
+
+
+def line(text: str, owner: int) -> Line:
+    return Line((owner,), 0.0, 0.0, 0.0, (GlyphRun("song", 16.0, text, (0.0,) * len(text)),))
+
+
+FOLIO = Line((), 0.0, 0.0, 0.0, (GlyphRun("song", 14.0, "— 1 —", (0.0,) * 5),))
+OURS = Pages(
+    595.0,
+    842.0,
+    (
+        Page(1, (line("一、回顾", 0), line("发展稳中有进，", 1), line("民生改善。", 1)), folio=FOLIO),
+        Page(2, (line("二、任务", 2),)),
+    ),
+    {"a": 1, "b": 2},
+)
+
+
+def test_the_same_lines_agree_wholly_and_folios_do_not_count() -> None:
+    theirs = (
+        *(
+            ReadLine(1, "一、回顾"),
+            ReadLine(1, "发展稳中有进，"),
+            ReadLine(1, "民生改善。"),
+            ReadLine(1, "—1—"),
+        ),
+        ReadLine(2, "二、任务"),
+    )
+    agreement = compare(DOCUMENT, OURS, theirs)
+    assert (agreement.our_pages, agreement.their_pages) == (2, 2)
+    assert agreement.moved == ()
+    assert (agreement.same_lines, agreement.lines) == (4, 4)
+
+
+def test_a_line_that_ends_elsewhere_and_a_heading_that_moved_are_seen() -> None:
+    theirs = (
+        *(ReadLine(1, "一、回顾"), ReadLine(1, "发展稳中有"), ReadLine(1, "进，民生改善。")),
+        ReadLine(1, "二、任务"),
+    )
+    agreement = compare(DOCUMENT, OURS, theirs)
+    assert (agreement.our_pages, agreement.their_pages) == (2, 1)
+    assert agreement.moved == (MovedHeading("二、任务", 2, 1),)
+    assert (agreement.same_lines, agreement.lines) == (3, 4)
+
+
+def test_a_heading_that_is_lost_stands_on_no_page() -> None:
+    agreement = compare(DOCUMENT, OURS, (ReadLine(1, "一、回顾"),))
+    assert agreement.moved == (MovedHeading("二、任务", 2, 0),)
