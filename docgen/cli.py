@@ -115,7 +115,9 @@ class _BuildOptions(TypedDict):
 @click.option(
     "--to", "formats", multiple=True, type=click.Choice(["docx", "pdf", "txt"]), help="Only this format."
 )
-@click.option("--edition", help="Another edition: large-print, booklet, booklet-a3, handout, or your own.")
+@click.option(
+    "--edition", help="Another edition: annotated, large-print, booklet, booklet-a3, handout, or your own."
+)
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when files are stale.")
 def build(year: int | None, folder: Path | None, **options: Unpack[_BuildOptions]) -> int:
     """Build the outputs of one year."""

@@ -165,7 +165,8 @@ def build_edition(
     sheet, _ = load_style(project, edition)
     usual: tuple[Format, ...] = ("docx", "pdf") if sheet.imposition is None else ("pdf",)
     made = render(project, sources, edition, formats or usual)
-    return {f"{sheet.view}-{edition}.{suffix}": data for suffix, data in made.items()}
+    view = "report" if sheet.view == "annotated" else sheet.view
+    return {f"{view}-{edition}.{suffix}": data for suffix, data in made.items()}
 
 
 def render(project: Project, sources: Sources, name: str, formats: tuple[Format, ...]) -> dict[Format, bytes]:
@@ -177,7 +178,9 @@ def render(project: Project, sources: Sources, name: str, formats: tuple[Format,
     from docgen.layout.imposition import impose
 
     sheet, typefaces = load_style(project, name)
-    document = arrange(sources, sheet.view)
+    document = (
+        _arrange_annotated(project, sources) if sheet.view == "annotated" else arrange(sources, sheet.view)
+    )
     sheet, pages = _set(project, document, sheet, typefaces)
     if sheet.imposition is not None:
         pages = impose(pages, sheet.imposition)
@@ -314,6 +317,29 @@ def _arrange_fact_sheet(sources: Sources) -> Document:
             sources.fact_sheet, sources.report, sources.indicators, sources.wording, sources.year
         )
     )
+
+
+def _arrange_annotated(project: Project, sources: Sources) -> Document:
+    """Return the report with its emendations marked; as it is, where none are on record."""
+    from docgen.check.restoration import restore
+    from docgen.resolve.annotations import annotation_table, describe
+    from docgen.views.annotated import Annotation, annotate
+
+    report = arrange(sources, "report")
+    emendations = read_emendations(project, sources.year)
+    if emendations is None:
+        return report
+    findings = [*_check_restoration(project, sources, report)]
+    original, _ = project.read_source(f"{sources.year}/{emendations.original.value}")
+    wording = sources.wording.annotated
+    annotations = [
+        Annotation(index, mark.start, mark.end, describe(mark.emendation, wording, findings))
+        for index, paragraph in enumerate(restore(original.decode("utf-8"), emendations).paragraphs)
+        for mark in paragraph.marks
+    ]
+    if findings:
+        raise BuildError(*findings)
+    return annotate(report, annotations, annotation_table(wording))
 
 
 def no_fact_sheet(year: int) -> Finding:

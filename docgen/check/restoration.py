@@ -5,16 +5,24 @@ every character of it, and nothing else.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
 from docgen.diagnostics import Finding, Location, Message, Severity, message
 from docgen.model.emendations import Emendation, Emendations
-from docgen.zh.punctuation import restore_punctuation
+from docgen.zh.punctuation import restored_characters
 
 _NO_BREAK_SPACE, _SPACE = "\u00a0", " "
 _CONTEXT = 12
+
+
+class Mark(Struct, frozen=True, order=True):
+    """Where an emendation stands in a restored paragraph: the characters from `start` to before `end`."""
+
+    start: int
+    end: int
+    emendation: Emendation
 
 
 class RestoredParagraph(Struct, frozen=True):
@@ -22,6 +30,7 @@ class RestoredParagraph(Struct, frozen=True):
 
     line: int
     text: str
+    marks: tuple[Mark, ...] = ()
 
 
 class Restoration(Struct, frozen=True):
@@ -50,16 +59,42 @@ def restore(original: str, emendations: Emendations) -> Restoration:
         located = _locate(emendation, lines)
         if isinstance(located, Finding):
             findings.append(located)
-        elif emendation.decision != "open":
+        else:
             spots.setdefault(int(emendation.line.value), []).append(located)
-    findings += [finding for row in spots.values() for finding in _overlaps(sorted(row, key=_start))]
-    texts = (
-        (number, restore_punctuation(_applied(line, sorted(spots.get(number, ()), key=_start))))
-        for number, line in enumerate(lines, 1)
+    rows = {number: sorted(row, key=_start) for number, row in spots.items()}
+    findings += [finding for row in rows.values() for finding in _overlaps(_changing(row))]
+    paragraphs = (_restored(number, line, rows.get(number, [])) for number, line in enumerate(lines, 1))
+    return Restoration(tuple(paragraph for paragraph in paragraphs if paragraph.text), tuple(findings))
+
+
+def _restored(number: int, line: str, spots: list[_Spot]) -> RestoredParagraph:
+    """Return the paragraph that a line of the original becomes."""
+    changing = _changing(spots)
+    applied = _applied(line, changing)
+    characters = restored_characters(applied)
+    places = list(accumulate((len(char) for char in characters), initial=0))
+    marks = (
+        Mark(places[_moved(spot.start, changing, 0)], places[_moved(spot.end, changing, 1)], spot.emendation)
+        for spot in spots
+        if spot.emendation.decision != "dropped"
     )
-    return Restoration(
-        tuple(RestoredParagraph(number, text) for number, text in texts if text), tuple(findings)
-    )
+    return RestoredParagraph(number, "".join(characters), tuple(marks))
+
+
+def _changing(spots: Sequence[_Spot]) -> list[_Spot]:
+    return [spot for spot in spots if spot.emendation.decision != "open"]
+
+
+def _moved(place: int, spots: Sequence[_Spot], side: int) -> int:
+    """Return where a place of the line is once `spots` are applied; inside one, its start or end."""
+    moved = place
+    for spot in spots:
+        grown = len(spot.reading) - (spot.end - spot.start)
+        if spot.end <= place:
+            moved += grown
+        elif spot.start < place:
+            moved += spot.start - place if side == 0 else spot.end - place + grown
+    return moved
 
 
 def check_restoration(

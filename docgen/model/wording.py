@@ -89,6 +89,21 @@ class FactSheetWording(Struct, frozen=True, forbid_unknown_fields=True):
     ]
 
 
+class AnnotatedWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of the annotated edition's table (校勘表)."""
+
+    heading: Annotated[SourceText, Meta(description="文后校勘表的标题。")]
+    number: Annotated[SourceText, Meta(description="表头：编号。")]
+    original: Annotated[SourceText, Meta(description="表头：原文。")]
+    reading: Annotated[SourceText, Meta(description="表头：印作。")]
+    basis: Annotated[SourceText, Meta(description="表头：理由。")]
+    confidence: Annotated[SourceText, Meta(description="表头：把握。")]
+    doubtful: Annotated[SourceText, Meta(description="存疑、照印原文的，写在“印作”一栏。")]
+    proposal: Annotated[SourceText, Meta(description="存疑而有拟改的，可引用 {{ readings }}。")]
+    degrees: Annotated[dict[str, SourceText], Meta(description="把握的程度：校勘记里的英文词对应的说法。")]
+    summary: Annotated[SourceText, Meta(description="供读屏软件读出的表格说明。")]
+
+
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
@@ -96,3 +111,4 @@ class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     change: Annotated[ChangeWording, Meta(description="变化的说法，正文和一览表共用。")]
     report: Annotated[ReportWording, Meta(description="报告。")]
     fact_sheet: Annotated[FactSheetWording, Meta(description="主要指标一览表。")]
+    annotated: Annotated[AnnotatedWording, Meta(description="校勘本。")]

@@ -136,7 +136,7 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     names that blocks use.
     """
 
-    view: Literal["report", "fact-sheet"]
+    view: Literal["report", "fact-sheet", "annotated"]
     imposition: ImpositionStyle | None
     tighter: str | None
     page: PageStyle

@@ -13,7 +13,14 @@ _FIRST_CHINESE = "\u2000"
 
 def restore_punctuation(line: str) -> str:
     """Return `line` with full-width marks, without spaces at its ends; nothing else is changed."""
-    return "".join(_restored(line, index) for index in range(len(line))).strip(_SPACES)
+    return "".join(restored_characters(line))
+
+
+def restored_characters(line: str) -> list[str]:
+    """Return what each character of `line` becomes: itself, its full-width form, or nothing."""
+    first = len(line) - len(line.lstrip(_SPACES))
+    last = len(line.rstrip(_SPACES))
+    return [_restored(line, index) if first <= index < last else "" for index in range(len(line))]
 
 
 def _restored(line: str, index: int) -> str:

@@ -52,6 +52,18 @@ def test_the_original_with_its_emendations_is_what_is_printed() -> None:
     assert findings(CHROME, QUOTES, GAP) == []
 
 
+def test_each_emendation_is_found_again_in_the_restored_text() -> None:
+    doubt = emendation(3, "六稳工作", "open")
+    wider = emendation(3, "推进", "adopted", "努力推进")
+    book = Emendations("docgen/emendations/1", text("original.txt"), (CHROME, QUOTES, wider, doubt, GAP))
+    marked = [
+        paragraph.text[mark.start : mark.end]
+        for paragraph in restore(ORIGINAL, book).paragraphs
+        for mark in paragraph.marks
+    ]
+    assert marked == ["“六稳”要求", "努力推进", "六稳工作", "达到□类"]
+
+
 def test_an_open_doubt_changes_nothing() -> None:
     doubt = emendation(3, "六稳工作", "open", "“六稳”工作")
     assert findings(CHROME, QUOTES, GAP, doubt) == []
