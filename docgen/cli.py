@@ -17,8 +17,9 @@ import click
 from docgen.diagnostics import DocgenError, Finding, Message, Severity, message
 
 if TYPE_CHECKING:
-    from docgen.pipeline import Format, Listing, Sources, View
+    from docgen.pipeline import Format, Listing, View
     from docgen.project import Project
+    from docgen.sources import Sources
 
 DONE, FOUND, UNUSABLE = 0, 1, 3
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
@@ -188,15 +189,15 @@ def show(what: "Listing", year: int | None, folder: Path | None, as_json: bool) 
 @click.argument("kind", type=click.Choice(["report", "indicators", "fact-sheet", "emendations"]))
 def schema(kind: str) -> int:
     """Print one schema."""
-    from docgen.pipeline import schema_text
+    from docgen.sources import schema_text
 
     click.echo(schema_text(kind), nl=False)
     return DONE
 
 
 def _read(folder: Path | None, year: int | None) -> "tuple[Project, Sources]":
-    from docgen.pipeline import read_sources
     from docgen.project import current_folder, find_project
+    from docgen.sources import read_sources
 
     project = find_project(folder.absolute() if folder else current_folder())
     return project, read_sources(project, year or project.newest_year())

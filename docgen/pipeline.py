@@ -1,13 +1,11 @@
-"""From files to outputs, a call a step: read → resolve → arrange → lay out → write.
+"""From sources to outputs, a call a step: resolve → arrange → lay out → write.
 
 Each step's module is imported where the step is taken, so that a command pays only for what it does.
 """
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar, assert_never
+from typing import TYPE_CHECKING, Literal, assert_never
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from docgen.blocks import Document
@@ -22,12 +20,8 @@ from docgen.diagnostics import (
     distinct,
     message,
 )
-from docgen.model.emendations import Emendations
-from docgen.model.fact_sheet import FactSheet
-from docgen.model.indicators import Indicators
-from docgen.model.report import Report
-from docgen.model.wording import Wording
 from docgen.project import Project
+from docgen.sources import Sources, read_emendations
 
 if TYPE_CHECKING:
     from docgen.layout.pages import Pages
@@ -43,60 +37,10 @@ VIEWS: tuple[View, ...] = ("report", "fact-sheet")
 FORMATS: tuple[Format, ...] = ("docx", "pdf", "txt")
 STANDARD = "standard"
 STYLE_SHEETS: dict[View, str] = {"report": "gbt9704", "fact-sheet": "fact-sheet"}
-SOURCE_KINDS: dict[str, type] = {
-    "report": Report,
-    "indicators": Indicators,
-    "fact-sheet": FactSheet,
-    "emendations": Emendations,
-}
 # The sheet is handed out on paper; its text form is made when it is asked for.
 USUAL_FORMATS: dict[View, tuple[Format, ...]] = {"report": FORMATS, "fact-sheet": ("docx", "pdf")}
 
-_T = TypeVar("_T")
 _SINGLE_PAGE: tuple[View, ...] = ("fact-sheet",)
-
-
-class Sources(Struct, frozen=True):
-    """What the outputs of one year are made from; `fact_sheet` is `None` where there is no such file."""
-
-    year: int
-    report: Report
-    indicators: Indicators
-    wording: Wording
-    fact_sheet: FactSheet | None
-
-
-def read_sources(project: Project, year: int) -> Sources:
-    """Read the files that the outputs of one year are made from.
-
-    Raises:
-        SourceError: Holds every problem of every file.
-    """
-    findings: list[Finding] = []
-
-    def attempt(read: Callable[[], _T]) -> _T | None:
-        try:
-            return read()
-        except SourceError as error:
-            findings.extend(error.findings)
-            return None
-
-    report = attempt(lambda: _read(project.read_source(f"{year}/report.yaml"), Report))
-    indicators = attempt(lambda: _read(project.read_source("indicators.yaml"), Indicators))
-    wording = attempt(lambda: _read(project.open_template("wording.yaml"), Wording))
-    fact_sheet = attempt(lambda: _read_optional(project, f"{year}/fact_sheet.yaml", FactSheet))
-    if findings or report is None or indicators is None or wording is None:
-        raise SourceError(*findings)
-    return Sources(year, report, indicators, wording, fact_sheet)
-
-
-def read_emendations(project: Project, year: int) -> Emendations | None:
-    """Read what was restored in a year's source; `None` where nothing is on record.
-
-    Raises:
-        SourceError: Holds every problem of the file.
-    """
-    return _read_optional(project, f"{year}/emendations.yaml", Emendations)
 
 
 def wanted(
@@ -373,17 +317,6 @@ def _write(
             assert_never(suffix)
 
 
-def _read(file: tuple[bytes, str], kind: type[_T]) -> _T:
-    from docgen.reader import read
-
-    return read(*file, kind)
-
-
-def _read_optional(project: Project, name: str, kind: type[_T]) -> _T | None:
-    file = project.read_source_if_there(name)
-    return None if file is None else _read(file, kind)
-
-
 def listing(sources: Sources, what: Listing, as_json: bool) -> str:
     """Return what a year's report holds, as lines or as JSON; `figures` are those of every view."""
     from docgen import listing as lists
@@ -391,10 +324,3 @@ def listing(sources: Sources, what: Listing, as_json: bool) -> str:
     views = views_of(sources) if what == "figures" else VIEWS[:1]
     document = lists.joined(arrange(sources, view) for view in views)
     return lists.as_json(document, what) if as_json else lists.as_lines(document, what)
-
-
-def schema_text(kind: str) -> str:
-    """Return the JSON Schema of a kind of source file, as text."""
-    from docgen.model.json_schema import schema_bytes
-
-    return schema_bytes(SOURCE_KINDS[kind]).decode("utf-8")

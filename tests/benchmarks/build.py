@@ -34,10 +34,11 @@ def main() -> None:
     from docgen import pipeline
     from docgen.layout import lay_out
     from docgen.project import find_project
+    from docgen.sources import read_sources
     from docgen.typefaces.coverage import check_coverage
 
     project = find_project(Path(__file__).parent)
-    sources = timed("read", pipeline.read_sources, project, project.newest_year())
+    sources = timed("read", read_sources, project, project.newest_year())
     for view in pipeline.views_of(sources):
         document = timed(f"{view}: arrange", pipeline.arrange, sources, view)
         sheet, faces = timed(f"{view}: style", pipeline.load_style, project, pipeline.STYLE_SHEETS[view])

@@ -7,8 +7,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from docgen.pipeline import build, load_style, read_sources, verify, wanted
+from docgen.pipeline import build, load_style, verify, wanted
 from docgen.project import find_project
+from docgen.sources import read_sources
 from docgen.verification.office import render
 
 pytestmark = [

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from docgen.blocks import Document
-from docgen.pipeline import Sources, arrange, build, read_sources, wanted
+from docgen.pipeline import arrange, build, wanted
 from docgen.project import Project, find_project
+from docgen.sources import Sources, read_sources
 
 
 @pytest.fixture(scope="session")

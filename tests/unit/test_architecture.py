@@ -28,12 +28,13 @@ LAYERS: dict[str, set[str]] = {
     "listing": {"blocks", "writers"},
     "verification": {"blocks", "layout", "stylesheet", "typefaces", "diagnostics"},
     "project": {"diagnostics"},
+    "sources": {"model", "reader", "project", "diagnostics"},
     "pipeline": {
         *("blocks", "check", "diagnostics", "layout", "listing", "model", "project", "reader", "resolve"),
-        *("stylesheet", "typefaces", "verification", "views", "writers"),
+        *("sources", "stylesheet", "typefaces", "verification", "views", "writers"),
     },
     "__main__": {"cli"},
-    "cli": {"pipeline", "project", "diagnostics", "messages"},
+    "cli": {"pipeline", "sources", "project", "diagnostics", "messages"},
 }
 
 DOORS: dict[str, tuple[str, ...]] = {

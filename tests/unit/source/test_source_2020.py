@@ -9,8 +9,9 @@ import pytest
 from docgen.blocks import Heading, Paragraph
 from docgen.check.restoration import check_restoration
 from docgen.model.emendations import Emendations
-from docgen.pipeline import Sources, arrange, paragraph_texts, read_emendations, read_sources
+from docgen.pipeline import arrange, paragraph_texts
 from docgen.project import Project, find_project
+from docgen.sources import Sources, read_emendations, read_sources
 
 ROOT = Path(__file__).parents[3]
 SOURCE = ROOT / "source/2020"

@@ -1,0 +1,84 @@
+"""A year's source files, read."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from msgspec import Struct
+
+from docgen.diagnostics import Finding, SourceError
+from docgen.model.emendations import Emendations
+from docgen.model.fact_sheet import FactSheet
+from docgen.model.indicators import Indicators
+from docgen.model.report import Report
+from docgen.model.wording import Wording
+from docgen.project import Project
+
+SOURCE_KINDS: dict[str, type] = {
+    "report": Report,
+    "indicators": Indicators,
+    "fact-sheet": FactSheet,
+    "emendations": Emendations,
+}
+
+_T = TypeVar("_T")
+
+
+class Sources(Struct, frozen=True):
+    """What the outputs of one year are made from; `fact_sheet` is `None` where there is no such file."""
+
+    year: int
+    report: Report
+    indicators: Indicators
+    wording: Wording
+    fact_sheet: FactSheet | None
+
+
+def read_sources(project: Project, year: int) -> Sources:
+    """Read the files that the outputs of one year are made from.
+
+    Raises:
+        SourceError: Holds every problem of every file.
+    """
+    findings: list[Finding] = []
+
+    def attempt(read: Callable[[], _T]) -> _T | None:
+        try:
+            return read()
+        except SourceError as error:
+            findings.extend(error.findings)
+            return None
+
+    report = attempt(lambda: _read(project.read_source(f"{year}/report.yaml"), Report))
+    indicators = attempt(lambda: _read(project.read_source("indicators.yaml"), Indicators))
+    wording = attempt(lambda: _read(project.open_template("wording.yaml"), Wording))
+    fact_sheet = attempt(lambda: _read_optional(project, f"{year}/fact_sheet.yaml", FactSheet))
+    if findings or report is None or indicators is None or wording is None:
+        raise SourceError(*findings)
+    return Sources(year, report, indicators, wording, fact_sheet)
+
+
+def read_emendations(project: Project, year: int) -> Emendations | None:
+    """Read what was restored in a year's source; `None` where nothing is on record.
+
+    Raises:
+        SourceError: Holds every problem of the file.
+    """
+    return _read_optional(project, f"{year}/emendations.yaml", Emendations)
+
+
+def schema_text(kind: str) -> str:
+    """Return the JSON Schema of a kind of source file, as text."""
+    from docgen.model.json_schema import schema_bytes
+
+    return schema_bytes(SOURCE_KINDS[kind]).decode("utf-8")
+
+
+def _read(file: tuple[bytes, str], kind: type[_T]) -> _T:
+    from docgen.reader import read
+
+    return read(*file, kind)
+
+
+def _read_optional(project: Project, name: str, kind: type[_T]) -> _T | None:
+    file = project.read_source_if_there(name)
+    return None if file is None else _read(file, kind)
