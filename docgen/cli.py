@@ -8,9 +8,9 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 import click
 
@@ -19,11 +19,13 @@ from docgen.diagnostics import DocgenError, Finding, Message, Severity, message
 if TYPE_CHECKING:
     from docgen.pipeline import Format, Listing, View
     from docgen.project import Project
+    from docgen.reporting import ReportFormat
     from docgen.sources import Sources
 
 DONE, FOUND, UNUSABLE = 0, 1, 3
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
-_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
+_SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO}
+_WORDS = {severity: word for word, severity in _SEVERITIES.items()}
 
 
 class _Translated(click.Command):
@@ -133,29 +135,88 @@ def build(year: int | None, folder: Path | None, **options: Unpack[_BuildOptions
     return _report_stale(outputs) if options["only_check"] else _write(outputs)
 
 
-@docgen.command(help="Check the sources of a year: reading, figures, restored text, faces.")
+@docgen.command(
+    help="Check the sources of a year: reading, figures, structure, wording, restored text, faces."
+)
 @_year_argument
 @_project_option
-def check(year: int | None, folder: Path | None) -> int:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    help="How findings are told: text for people, json or sarif for programs.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(list(_SEVERITIES)),
+    default="error",
+    help="Exit with 1 from this severity on.",
+)
+def check(year: int | None, folder: Path | None, form: 'Literal["text"] | ReportFormat', fail_on: str) -> int:
     """Check one year's sources and write nothing."""
     from docgen import pipeline
 
-    project, sources = _read(folder, year)
+    try:
+        project, sources = _read(folder, year)
+    except DocgenError as error:
+        if form == "text":
+            raise
+        _tell(error.findings, form)
+        return UNUSABLE
     findings = pipeline.check(project, sources)
-    fail(findings)
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    warnings = sum(finding.severity is Severity.WARNING for finding in findings)
-    click.echo(
-        say(
-            message(
-                "{year}: {errors} errors, {warnings} warnings.",
-                year=sources.year,
-                errors=errors,
-                warnings=warnings,
+    counted = [finding for finding in findings if not finding.silenced]
+    if form == "text":
+        fail(counted)
+        click.echo(say(_tally(sources.year, findings)))
+    else:
+        _tell(findings, form)
+    return FOUND if any(finding.severity >= _SEVERITIES[fail_on] for finding in counted) else DONE
+
+
+def _tell(findings: Sequence[Finding], form: "ReportFormat") -> None:
+    from docgen.reporting import findings_as_data
+
+    click.echo(findings_as_data(findings, form, say), nl=False)
+
+
+def _tally(year: int, findings: Sequence[Finding]) -> Message:
+    counted = [finding.severity for finding in findings if not finding.silenced]
+    return message(
+        "{year}: {errors} errors, {warnings} warnings, {notes} notes; {silenced} silenced.",
+        year=year,
+        errors=counted.count(Severity.ERROR),
+        warnings=counted.count(Severity.WARNING),
+        notes=counted.count(Severity.INFO),
+        silenced=len(findings) - len(counted),
+    )
+
+
+@docgen.command(help="Explain a rule: why it matters, with an example that breaks it and one that does not.")
+@click.argument("rule")
+def explain(rule: str) -> int:
+    """Explain one rule of the checks."""
+    from docgen.check.registry import rules
+
+    known = rules()
+    found = known.get(rule.upper())
+    if found is None:
+        raise click.UsageError(
+            say(
+                message(
+                    "No check has the rule {rule}; there are: {rules}.", rule=rule, rules=", ".join(known)
+                )
             )
         )
-    )
-    return FOUND if errors else DONE
+    for line in (
+        f"{found.id} ({_WORDS[found.severity]}) {say(found.title)}",
+        say(found.reason),
+        found.clause,
+    ):
+        if line:
+            click.echo(line)
+    click.echo(f"✗ {found.failing}\n✓ {found.passing}")
+    return DONE
 
 
 @docgen.command(help="Measure how LibreOffice sets the Word file of a year against the PDF.")

@@ -47,13 +47,17 @@ def message(template: str, **values: object) -> Message:
 
 
 class Finding(Struct, frozen=True):
-    """One problem (问题): the rule that found it, where, what is wrong and what to do."""
+    """One problem (问题): the rule that found it, where, what is wrong and what to do.
+
+    `silenced` is the reason that an author gave for letting it stand; empty where nobody did.
+    """
 
     rule: str
     severity: Severity
     at: Location | None
     message: Message
     hint: Message | None = None
+    silenced: str = ""
 
 
 def distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:

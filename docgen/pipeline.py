@@ -184,7 +184,7 @@ def _no_edition(project: Project, name: str) -> Finding:
 def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
     """Return what is wrong with a year's sources that can be read: figures, faces, the restored text.
 
-    Problems that keep a view from being arranged are among the findings.
+    Problems that keep a view from being arranged are among the findings, and those that are silenced.
     """
     from docgen.typefaces.coverage import check_coverage
 
@@ -198,7 +198,17 @@ def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
             continue
         if view == "report":
             findings += _check_restoration(project, sources, document)
-    return distinct(findings)
+    return _silenced(project, sources.year, distinct(findings))
+
+
+def _silenced(project: Project, year: int, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return the findings as the comments of the year's files judge them."""
+    from docgen.check.silences import apply_silences, silences_in
+
+    names = ("indicators", *(f"{year}/{name}" for name in ("report", "fact_sheet", "emendations")))
+    files = (project.read_source_if_there(f"{name}.yaml") for name in names)
+    silences = [one for file in files if file for one in silences_in(file[0].decode("utf-8"), file[1])]
+    return apply_silences(findings, silences)
 
 
 def verify(project: Project, sources: Sources) -> "Agreement":

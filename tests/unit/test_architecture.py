@@ -25,6 +25,7 @@ LAYERS: dict[str, set[str]] = {
     "views": {"resolve", "blocks", "diagnostics"},
     "layout": {"blocks", "stylesheet", "zh", "units", "diagnostics"},
     "writers": {"blocks", "layout", "stylesheet", "typefaces", "zh", "units", "diagnostics"},
+    "reporting": {"diagnostics"},
     "listing": {"blocks", "writers"},
     "verification": {"blocks", "layout", "stylesheet", "typefaces", "diagnostics"},
     "project": {"diagnostics"},
@@ -34,7 +35,7 @@ LAYERS: dict[str, set[str]] = {
         *("sources", "stylesheet", "typefaces", "verification", "views", "writers"),
     },
     "__main__": {"cli"},
-    "cli": {"pipeline", "sources", "project", "diagnostics", "messages"},
+    "cli": {"pipeline", "sources", "project", "check", "reporting", "diagnostics", "messages"},
 }
 
 DOORS: dict[str, tuple[str, ...]] = {

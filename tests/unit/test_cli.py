@@ -181,9 +181,45 @@ def test_schema_prints_a_json_schema(kind: str) -> None:
     assert json.loads(run("schema", kind).stdout)["$schema"].startswith("https://json-schema.org/")
 
 
-def test_check_finds_nothing_wrong_with_the_report() -> None:
+def test_check_finds_no_error_in_the_report() -> None:
     done = run("check")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0
+    assert " error " not in done.stderr
+
+
+def test_check_tells_programs_what_it_tells_people(project: Path) -> None:
+    report = project / "source/2020/report.yaml"
+    report.write_text(report.read_text(encoding="utf-8").replace("□", "\u2b1a"), encoding="utf-8")
+    done = run("check", "--format", "json", folder=project)
+    errors = [one for one in json.loads(done.stdout)["findings"] if one["severity"] == "error"]
+    assert done.returncode == 1
+    assert {"E002", "F001"} <= {one["rule"] for one in errors}
+    assert all(one["file"] and one["line"] and one["hint"] for one in errors)
+    assert json.loads(run("check", "--format", "sarif", folder=project).stdout)["version"] == "2.1.0"
+
+
+def test_unreadable_sources_are_told_to_programs_too(project: Path) -> None:
+    (project / "source/2020/report.yaml").write_text("titel: x\n", encoding="utf-8")
+    done = run("check", "--format", "json", folder=project)
+    assert done.returncode == 3
+    assert "Y019" in {one["rule"] for one in json.loads(done.stdout)["findings"]}
+
+
+def test_the_severity_that_fails_is_the_users_choice(project: Path) -> None:
+    report = project / "source/2020/report.yaml"
+    text = report.read_text(encoding="utf-8")
+    report.write_text(text.replace("title:", "# 不查 T001：没有的事\ntitle:", 1), encoding="utf-8")
+    assert run("check", folder=project).returncode == 0
+    done = run("check", "--fail-on", "warning", folder=project)
+    assert done.returncode == 1
+    assert "source/2020/report.yaml:6:1: warning Q002" in done.stderr
+
+
+def test_explain_tells_why_and_shows_examples() -> None:
+    done = run("explain", "Q001")
+    assert done.returncode == 0
+    assert "✗ # 不查 T001\n" in done.stdout
+    assert run("explain", "Q999").returncode == 2
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not let a folder go that someone stands in")

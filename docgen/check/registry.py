@@ -1,0 +1,11 @@
+"""All rules of the checks by their ids, in the order in which the modules are listed here."""
+
+from docgen.check import silences
+from docgen.check.rules import Rule
+
+_MODULES = (silences,)
+
+
+def rules() -> dict[str, Rule]:
+    """Return every rule of the checks (规则表)."""
+    return {rule.id: rule for module in _MODULES for rule in module.RULES}

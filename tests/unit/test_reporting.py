@@ -1,0 +1,57 @@
+"""Findings as data hold what the text form tells: rule, place, words, what to do, why silenced."""
+
+import json
+
+from docgen.diagnostics import Finding, Location, Severity, message
+from docgen.reporting import findings_as_data
+
+FINDINGS = [
+    Finding(
+        "D001",
+        Severity.ERROR,
+        Location("a.yaml", 3, 5),
+        message("“𬭸” is {what}.", what="rare"),
+        message("Do."),
+    ),
+    Finding("P004", Severity.WARNING, None, message("None.")),
+    Finding("T001", Severity.INFO, Location("b.yaml", 1, 1), message("Low."), silenced="已说明"),
+]
+
+
+def test_json_has_a_record_a_finding() -> None:
+    data = json.loads(findings_as_data(FINDINGS, "json", str))
+    assert data["findings"] == [
+        {
+            **{"rule": "D001", "severity": "error", "file": "a.yaml", "line": 3, "column": 5},
+            **{"message": "“𬭸” is rare.", "hint": "Do.", "silenced": None},
+        },
+        {
+            **{"rule": "P004", "severity": "warning", "file": None, "line": None, "column": None},
+            **{"message": "None.", "hint": None, "silenced": None},
+        },
+        {
+            **{"rule": "T001", "severity": "info", "file": "b.yaml", "line": 1, "column": 1},
+            **{"message": "Low.", "hint": None, "silenced": "已说明"},
+        },
+    ]
+
+
+def test_sarif_has_levels_places_and_suppressions() -> None:
+    data = json.loads(findings_as_data(FINDINGS, "sarif", str))
+    run = data["runs"][0]
+    first, second, third = run["results"]
+    assert data["version"] == "2.1.0"
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["D001", "P004", "T001"]
+    assert [result["level"] for result in run["results"]] == ["error", "warning", "note"]
+    assert first["message"]["text"] == "“𬭸” is rare.\nDo."
+    assert first["locations"][0]["physicalLocation"] == {
+        "artifactLocation": {"uri": "a.yaml"},
+        "region": {"startLine": 3, "startColumn": 5},
+    }
+    assert "locations" not in second
+    assert third["suppressions"] == [{"kind": "inSource", "justification": "已说明"}]
+    assert "suppressions" not in first
+
+
+def test_no_findings_are_an_empty_list() -> None:
+    assert json.loads(findings_as_data([], "json", str)) == {"findings": []}
