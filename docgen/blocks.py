@@ -4,6 +4,9 @@ Views build it, the layout and the writers draw it. Add a kind here and the type
 that has to learn it (`match` with `assert_never`). Styles are names of style sheet entries.
 """
 
+from collections.abc import Iterator
+from typing import assert_never
+
 from msgspec import Struct
 
 from docgen.diagnostics import Location
@@ -100,3 +103,15 @@ class Document(Struct, frozen=True):
 def plain_text(inlines: tuple[Inline, ...]) -> str:
     """Return the characters of `inlines`, without styles."""
     return "".join(inline.text for inline in inlines)
+
+
+def all_inlines(document: Document) -> Iterator[Inline]:
+    """Yield every run of text of a document, in reading order."""
+    for block in document.blocks:
+        match block:
+            case Paragraph() | Heading():
+                yield from block.inlines
+            case Table():
+                yield from (inline for row in block.rows for cell in row.cells for inline in cell.inlines)
+            case _:
+                assert_never(block)

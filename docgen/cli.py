@@ -135,6 +135,12 @@ def build(year: int | None, folder: Path | None, **options: Unpack[_BuildOptions
     return _report_stale(outputs) if options["only_check"] else _write(outputs)
 
 
+class _CheckOptions(TypedDict):
+    form: 'Literal["text"] | ReportFormat'
+    fail_on: str
+    ledger: bool
+
+
 @docgen.command(
     help="Check the sources of a year: reading, figures, structure, wording, restored text, faces."
 )
@@ -153,10 +159,12 @@ def build(year: int | None, folder: Path | None, **options: Unpack[_BuildOptions
     default="error",
     help="Exit with 1 from this severity on.",
 )
-def check(year: int | None, folder: Path | None, form: 'Literal["text"] | ReportFormat', fail_on: str) -> int:
+@click.option("--ledger", is_flag=True, help="Count the numbers by what answers for them, as well.")
+def check(year: int | None, folder: Path | None, **options: Unpack[_CheckOptions]) -> int:
     """Check one year's sources and write nothing."""
     from docgen import pipeline
 
+    form = options["form"]
     try:
         project, sources = _read(folder, year)
     except DocgenError as error:
@@ -165,19 +173,22 @@ def check(year: int | None, folder: Path | None, form: 'Literal["text"] | Report
         _tell(error.findings, form)
         return UNUSABLE
     findings = pipeline.check(project, sources)
+    ledger = pipeline.number_ledger(sources) if options["ledger"] else None
     counted = [finding for finding in findings if not finding.silenced]
     if form == "text":
         fail(counted)
+        for sentence in ledger.sentences() if ledger else ():
+            click.echo(say(sentence))
         click.echo(say(_tally(sources.year, findings)))
     else:
-        _tell(findings, form)
-    return FOUND if any(finding.severity >= _SEVERITIES[fail_on] for finding in counted) else DONE
+        _tell(findings, form, ledger.counts() if ledger else None)
+    return FOUND if any(finding.severity >= _SEVERITIES[options["fail_on"]] for finding in counted) else DONE
 
 
-def _tell(findings: Sequence[Finding], form: "ReportFormat") -> None:
+def _tell(findings: Sequence[Finding], form: "ReportFormat", ledger: dict[str, int] | None = None) -> None:
     from docgen.reporting import findings_as_data
 
-    click.echo(findings_as_data(findings, form, say), nl=False)
+    click.echo(findings_as_data(findings, form, say, ledger), nl=False)
 
 
 def _tally(year: int, findings: Sequence[Finding]) -> Message:

@@ -5,7 +5,7 @@ from typing import Literal, assert_never
 
 from msgspec import Struct, json, to_builtins
 
-from docgen.blocks import Block, Document, Heading, Inline, Paragraph, Table, plain_text
+from docgen.blocks import Block, Document, Heading, Inline, Paragraph, Table, all_inlines, plain_text
 from docgen.writers.text import text_lines
 
 Listing = Literal["text", "outline", "figures", "blocks"]
@@ -50,18 +50,6 @@ def figures(document: Document) -> tuple[ShownFigure, ...]:
         if inline.fact:
             times[inline.fact, inline.text] = times.get((inline.fact, inline.text), 0) + 1
     return tuple(ShownFigure(fact, text, count) for (fact, text), count in times.items())
-
-
-def all_inlines(document: Document) -> Iterator[Inline]:
-    """Yield every run of text of a document, in reading order."""
-    for block in document.blocks:
-        match block:
-            case Paragraph() | Heading():
-                yield from block.inlines
-            case Table():
-                yield from (inline for row in block.rows for cell in row.cells for inline in cell.inlines)
-            case _:
-                assert_never(block)
 
 
 def joined(documents: Iterable[Document]) -> Document:

@@ -3,12 +3,13 @@
 Each step's module is imported where the step is taken, so that a command pays only for what it does.
 """
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from msgspec.structs import replace
 
-from docgen.blocks import Document
+from docgen.blocks import Document, all_inlines
 from docgen.diagnostics import (
     BuildError,
     DocgenError,
@@ -24,6 +25,7 @@ from docgen.project import Project
 from docgen.sources import Sources, read_emendations
 
 if TYPE_CHECKING:
+    from docgen.check.ledger import Ledger
     from docgen.layout.pages import Pages
     from docgen.stylesheet import StyleSheet
     from docgen.typefaces import Typefaces
@@ -198,7 +200,30 @@ def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
             continue
         if view == "report":
             findings += _check_restoration(project, sources, document)
+    findings += _check_sources(sources)
     return _silenced(project, sources.year, distinct(findings))
+
+
+def _check_sources(sources: Sources) -> tuple[Finding, ...]:
+    """Return what the checks find in what was typed."""
+    from docgen.check.by_hand import check_typed_figures
+    from docgen.check.texts import typed_texts
+
+    texts = tuple(typed_texts(sources.report, sources.fact_sheet))
+    unaccounted = number_ledger(sources).unaccounted
+    return (*unaccounted, *check_typed_figures(texts, sources.indicators, sources.year))
+
+
+def number_ledger(sources: Sources) -> "Ledger":
+    """Return what answers for every number of a year's views; none is bound in a view that cannot be made."""
+    from docgen.check.ledger import keep_ledger
+    from docgen.check.texts import typed_texts
+
+    bound = 0
+    for view in views_of(sources):
+        with suppress(DocgenError):
+            bound += sum(bool(inline.fact) for inline in all_inlines(arrange(sources, view)))
+    return keep_ledger(typed_texts(sources.report, sources.fact_sheet), bound)
 
 
 def _silenced(project: Project, year: int, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -16,19 +16,23 @@ _SARIF_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def findings_as_data(findings: Iterable[Finding], form: ReportFormat, say: Say) -> str:
+def findings_as_data(
+    findings: Iterable[Finding], form: ReportFormat, say: Say, ledger: dict[str, int] | None = None
+) -> str:
     """Return findings as one JSON text, in the order given; `say` puts a message in the reader's words.
 
     In `json`, `file`, `line` and `column` are null where a finding has no place, `hint` where it has no
-    advice, and `silenced` is the reason given for silencing it, or null.
+    advice, and `silenced` is the reason given for silencing it, or null. `ledger` counts the numbers of each
+    kind, where it was asked for; SARIF has no place for it.
     """
     listed = list(findings)
-    data = _as_json(listed, say) if form == "json" else _as_sarif(listed, say)
+    data = _as_json(listed, say, ledger) if form == "json" else _as_sarif(listed, say)
     return json.format(json.encode(data), indent=2).decode("utf-8") + "\n"
 
 
-def _as_json(findings: list[Finding], say: Say) -> dict[str, object]:
-    return {"findings": [_finding(finding, say) for finding in findings]}
+def _as_json(findings: list[Finding], say: Say, ledger: dict[str, int] | None) -> dict[str, object]:
+    data: dict[str, object] = {"findings": [_finding(finding, say) for finding in findings]}
+    return data if ledger is None else data | {"ledger": ledger}
 
 
 def _finding(finding: Finding, say: Say) -> dict[str, object]:

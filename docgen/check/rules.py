@@ -1,4 +1,4 @@
-"""What a rule is: the condition, how much it matters, why, and a text that breaks it beside one that does not."""
+"""What a rule is: the condition, its weight, the reason, a text that breaks it and one that does not."""
 
 from msgspec import Struct
 

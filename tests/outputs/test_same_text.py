@@ -2,8 +2,7 @@
 
 import pytest
 
-from docgen.blocks import Document
-from docgen.listing import all_inlines
+from docgen.blocks import Document, all_inlines
 from tests.outputs.reading import pdfium_text, pdfminer_text, python_docx_text, raw_docx_text
 
 

@@ -1,0 +1,132 @@
+"""Figures typed by hand beside the name of their indicator: the same as in the table, or not.
+
+A figure is compared only where there is no doubt which one is meant: it follows the indicator's name, or the
+citation of its actual, with nothing but a verb between, and its sentence speaks of no other time.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+
+from docgen.check.rules import Rule
+from docgen.check.texts import TypedText
+from docgen.diagnostics import Finding, Severity, message
+from docgen.model.indicators import Indicator, Indicators, YearFigures
+from docgen.model.text import SourceText
+from docgen.zh.quantities import find_slip
+
+TYPED = Rule(
+    "N002",
+    Severity.INFO,
+    message("A figure of the table is typed by hand."),
+    message("When the table changes, the text does not."),
+    failing="全年完成地区生产总值105亿元。",
+    passing="全年完成地区生产总值{{ 地区生产总值 }}。",
+)
+DISAGREES = Rule(
+    "N003",
+    Severity.ERROR,
+    message("A figure typed by hand is not the one in the table."),
+    message("One of the two is wrong, and both are printed."),
+    failing="全年完成地区生产总值106亿元。（表中为105）",
+    passing="全年完成地区生产总值{{ 地区生产总值 }}。",
+)
+RULES = (TYPED, DISAGREES)
+
+_VERBS = "(?:完成|实现|达到|达|为|预计|力争|确保|是)*"
+_BEFORE_NAME = "(?:^|[，。；：、（]|完成|实现|预计|其中|[全本我][镇县市区]|年)"
+_GROWTH = re.compile(
+    r"[，,]?(?:同比|比上年|较上年)?(?P<way>增长|上升|提高|下降|减少|降低)(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<unit>%|个百分点)"
+)
+_FALLS = ("下降", "减少", "降低")
+_OTHER_TIME = re.compile(r"累计|以来|期间|年均|规划|“十|[半季]|[一二三四五六七八九十][年月]|[0-9]月")
+_YEAR = re.compile(r"([12][0-9]{3})年")
+_SENTENCE = re.compile(r"[。；]")
+
+
+def check_typed_figures(texts: Iterable[TypedText], indicators: Indicators, year: int) -> Iterator[Finding]:
+    """Yield a finding for each figure that is typed by hand: the report of `year` tells the year before."""
+    known = {name.value: one for one in indicators.indicators for name in (one.id, one.name)}
+    for text in texts:
+        yield from _amounts(text, indicators, year)
+        yield from _growths(text, known, year)
+
+
+def _amounts(text: TypedText, indicators: Indicators, year: int) -> Iterator[Finding]:
+    for indicator in indicators.indicators:
+        if indicator.name.value not in text.words:
+            continue
+        for match in _amount(indicator.name.value, indicator.unit.value).finditer(text.words):
+            if _is_of_another_time(text.words, match.start(), year):
+                continue
+            past, coming = (indicator.years.get(one, YearFigures()) for one in (year - 1, year))
+            figures = [one for one in (past.actual, coming.target) if _is_number(one)]
+            yield from _compare(text, match.start("number"), match["number"], indicator, figures)
+
+
+def _growths(text: TypedText, known: Mapping[str, Indicator], year: int) -> Iterator[Finding]:
+    for end, expression in text.citations.items():
+        match = _GROWTH.match(text.words, end)
+        indicator = known.get(expression)
+        if match is None or indicator is None or match["unit"] != indicator.growth_unit:
+            continue
+        growth = indicator.years.get(year - 1, YearFigures()).growth
+        typed = f"-{match['number']}" if match["way"] in _FALLS else match["number"]
+        figures = [growth] if _is_number(growth) else []
+        yield from _compare(text, match.start("number"), typed, indicator, figures)
+
+
+def _compare(
+    text: TypedText, start: int, typed: str, indicator: Indicator, figures: list[SourceText | None]
+) -> Iterator[Finding]:
+    values = [figure for figure in figures if figure is not None]
+    if not values:
+        return
+    shown, name = typed.removeprefix("-"), indicator.name.value
+    if any(_may_be_the_same(typed, figure.value) for figure in values):
+        yield TYPED.found(
+            text.source.locate(start),
+            message("{number} of “{name}” is typed by hand.", number=shown, name=name),
+            message("Cite it: {{{{ {name} }}}}.", name=name),
+        )
+        return
+    yield DISAGREES.found(
+        text.source.locate(start),
+        message(
+            "{number} is typed here for “{name}”; the table has {figures} ({place}).",
+            number=shown,
+            name=name,
+            figures="、".join(figure.value for figure in values),
+            place=values[0].at,
+        ),
+        message("Correct the one that is wrong, and cite the figure: {{{{ {name} }}}}.", name=name),
+    )
+
+
+def _may_be_the_same(typed: str, figure: str) -> bool:
+    """Return whether two numbers can be roundings of one: their intervals of half a last digit meet."""
+    one, other = Decimal(typed), Decimal(figure)
+    return abs(one - other) < (_last_digit(one) + _last_digit(other)) / 2 or one == other
+
+
+def _last_digit(number: Decimal) -> Decimal:
+    return Decimal(1).scaleb(int(number.as_tuple().exponent))
+
+
+def _is_number(text: SourceText | None) -> bool:
+    return text is not None and find_slip(text.value) is None
+
+
+def _is_of_another_time(words: str, at: int, year: int) -> bool:
+    starts = [match.end() for match in _SENTENCE.finditer(words, 0, at)]
+    end = _SENTENCE.search(words, at)
+    sentence = words[starts[-1] if starts else 0 : end.start() if end else len(words)]
+    years = {int(number) for number in _YEAR.findall(sentence)}
+    return bool(_OTHER_TIME.search(sentence)) or not years <= {year - 1, year}
+
+
+@cache
+def _amount(name: str, unit: str) -> re.Pattern[str]:
+    number = r"(?P<number>[0-9]+(?:\.[0-9]+)?)"
+    return re.compile(f"{_BEFORE_NAME}{re.escape(name)}{_VERBS}{number}{re.escape(unit)}(?![/0-9])")
