@@ -3,6 +3,7 @@
 Each step's module is imported where the step is taken, so that a command pays only for what it does.
 """
 
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, assert_never
@@ -200,18 +201,27 @@ def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
             continue
         if view == "report":
             findings += _check_restoration(project, sources, document)
-    findings += _check_sources(sources)
+    findings += _check_sources(project, sources)
     return _silenced(project, sources.year, distinct(findings))
 
 
-def _check_sources(sources: Sources) -> tuple[Finding, ...]:
-    """Return what the checks find in what was typed."""
+def _check_sources(project: Project, sources: Sources) -> Iterator[Finding]:
+    """Yield what the checks find in what was typed."""
+    from docgen.check.audit import check_figures
     from docgen.check.by_hand import check_typed_figures
+    from docgen.check.gaps import check_gaps, check_open_readings
+    from docgen.check.targets import check_targets
     from docgen.check.texts import typed_texts
 
     texts = tuple(typed_texts(sources.report, sources.fact_sheet))
-    unaccounted = number_ledger(sources).unaccounted
-    return (*unaccounted, *check_typed_figures(texts, sources.indicators, sources.year))
+    yield from number_ledger(sources).unaccounted
+    yield from check_typed_figures(texts, sources.indicators, sources.year)
+    yield from check_figures(sources.indicators, sources.year)
+    yield from check_targets(sources.indicators, sources.year)
+    yield from check_gaps(texts)
+    emendations = read_emendations(project, sources.year)
+    if emendations is not None:
+        yield from check_open_readings(emendations)
 
 
 def number_ledger(sources: Sources) -> "Ledger":

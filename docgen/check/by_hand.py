@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 
+from docgen.check.intervals import interval_of
 from docgen.check.rules import Rule
 from docgen.check.texts import TypedText
 from docgen.diagnostics import Finding, Severity, message
@@ -106,12 +107,7 @@ def _compare(
 
 def _may_be_the_same(typed: str, figure: str) -> bool:
     """Return whether two numbers can be roundings of one: their intervals of half a last digit meet."""
-    one, other = Decimal(typed), Decimal(figure)
-    return abs(one - other) < (_last_digit(one) + _last_digit(other)) / 2 or one == other
-
-
-def _last_digit(number: Decimal) -> Decimal:
-    return Decimal(1).scaleb(int(number.as_tuple().exponent))
+    return interval_of(Decimal(typed)).meets(interval_of(Decimal(figure)))
 
 
 def _is_number(text: SourceText | None) -> bool:

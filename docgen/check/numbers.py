@@ -103,4 +103,6 @@ def _quoted() -> re.Pattern[str]:
 def _unit() -> re.Pattern[str]:
     """Match the unit behind a number, past the rest of a range or list that shares it."""
     share = f"(?:{_JOINT}{_SPACE}{_NUMBER})*"
-    return re.compile(f"{share}{_SPACE}(?P<unit>{_MAGNITUDE}{_SPACE}(?:{_UNITS})|[余多]?[十百千万亿]+[余多]?)")
+    return re.compile(
+        f"{share}{_SPACE}(?P<unit>{_MAGNITUDE}{_SPACE}(?:{_UNITS})|[余多]?[十百千万亿]+[余多]?)"
+    )

@@ -1,9 +1,9 @@
 """All rules of the checks by their ids, in the order in which the modules are listed here."""
 
-from docgen.check import by_hand, ledger, silences
+from docgen.check import audit, by_hand, gaps, ledger, silences, targets
 from docgen.check.rules import Rule
 
-_MODULES = (ledger, by_hand, silences)
+_MODULES = (ledger, by_hand, audit, targets, gaps, silences)
 
 
 def rules() -> dict[str, Rule]:
