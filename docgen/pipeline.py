@@ -210,14 +210,20 @@ def _check_sources(project: Project, sources: Sources) -> Iterator[Finding]:
     from docgen.check.audit import check_figures
     from docgen.check.by_hand import check_typed_figures
     from docgen.check.gaps import check_gaps, check_open_readings
+    from docgen.check.punctuation import check_punctuation
+    from docgen.check.structure import check_structure
     from docgen.check.targets import check_targets
     from docgen.check.texts import typed_texts
+    from docgen.check.unfit import check_unfit
 
     texts = tuple(typed_texts(sources.report, sources.fact_sheet))
     yield from number_ledger(sources).unaccounted
     yield from check_typed_figures(texts, sources.indicators, sources.year)
     yield from check_figures(sources.indicators, sources.year)
     yield from check_targets(sources.indicators, sources.year)
+    yield from check_structure(sources.report, texts, sources.year)
+    yield from check_punctuation(texts)
+    yield from check_unfit(texts)
     yield from check_gaps(texts)
     emendations = read_emendations(project, sources.year)
     if emendations is not None:
