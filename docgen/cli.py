@@ -6,6 +6,7 @@ Exit codes: 0 done · 1 findings at or above the asked severity, or stale or unw
 
 import gc
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -135,6 +136,17 @@ def build(year: int | None, folder: Path | None, **options: Unpack[_BuildOptions
     return _report_stale(outputs) if options["only_check"] else _write(outputs)
 
 
+def _year_or_file(_: click.Context, __: click.Parameter, typed: str | None) -> int | Path | None:
+    """Return the year of the project, or the text file anywhere, that was typed."""
+    if typed is None:
+        return None
+    if re.fullmatch("[0-9]{4}", typed):
+        return int(typed)
+    if Path(typed).is_file():
+        return Path(typed)
+    raise click.BadParameter(say(message("{value} is neither a year nor a file.", value=typed)))
+
+
 class _CheckOptions(TypedDict):
     form: 'Literal["text"] | ReportFormat'
     fail_on: str
@@ -144,7 +156,7 @@ class _CheckOptions(TypedDict):
 @docgen.command(
     help="Check the sources of a year: reading, figures, structure, wording, restored text, faces."
 )
-@_year_argument
+@click.argument("subject", metavar="[YEAR|FILE.txt]", callback=_year_or_file, required=False)
 @_project_option
 @click.option(
     "--format",
@@ -160,29 +172,32 @@ class _CheckOptions(TypedDict):
     help="Exit with 1 from this severity on.",
 )
 @click.option("--ledger", is_flag=True, help="Count the numbers by what answers for them, as well.")
-def check(year: int | None, folder: Path | None, **options: Unpack[_CheckOptions]) -> int:
-    """Check one year's sources and write nothing."""
+def check(subject: int | Path | None, folder: Path | None, **options: Unpack[_CheckOptions]) -> int:
+    """Check one year's sources, or a text, and write nothing."""
     from docgen import pipeline
 
     form = options["form"]
+    ledger = None
     try:
-        project, sources = _read(folder, year)
+        if isinstance(subject, Path):
+            name, findings = subject.name, pipeline.check_file(subject)
+        else:
+            project, sources = _read(folder, subject)
+            name, findings = str(sources.year), pipeline.check(project, sources)
+            ledger = pipeline.number_ledger(sources) if options["ledger"] else None
     except DocgenError as error:
         if form == "text":
             raise
         _tell(error.findings, form)
         return UNUSABLE
-    findings = pipeline.check(project, sources)
-    ledger = pipeline.number_ledger(sources) if options["ledger"] else None
-    counted = [finding for finding in findings if not finding.silenced]
     if form == "text":
-        fail(counted)
-        for sentence in ledger.sentences() if ledger else ():
+        fail(finding for finding in findings if not finding.silenced)
+        for sentence in (*(ledger.sentences() if ledger else ()), _tally(name, findings)):
             click.echo(say(sentence))
-        click.echo(say(_tally(sources.year, findings)))
     else:
         _tell(findings, form, ledger.counts() if ledger else None)
-    return FOUND if any(finding.severity >= _SEVERITIES[options["fail_on"]] for finding in counted) else DONE
+    lowest = _SEVERITIES[options["fail_on"]]
+    return FOUND if any(one.severity >= lowest and not one.silenced for one in findings) else DONE
 
 
 def _tell(findings: Sequence[Finding], form: "ReportFormat", ledger: dict[str, int] | None = None) -> None:
@@ -191,11 +206,11 @@ def _tell(findings: Sequence[Finding], form: "ReportFormat", ledger: dict[str, i
     click.echo(findings_as_data(findings, form, say, ledger), nl=False)
 
 
-def _tally(year: int, findings: Sequence[Finding]) -> Message:
+def _tally(name: str, findings: Sequence[Finding]) -> Message:
     counted = [finding.severity for finding in findings if not finding.silenced]
     return message(
-        "{year}: {errors} errors, {warnings} warnings, {notes} notes; {silenced} silenced.",
-        year=year,
+        "{name}: {errors} errors, {warnings} warnings, {notes} notes; {silenced} silenced.",
+        name=name,
         errors=counted.count(Severity.ERROR),
         warnings=counted.count(Severity.WARNING),
         notes=counted.count(Severity.INFO),

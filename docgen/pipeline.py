@@ -205,6 +205,17 @@ def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
     return _silenced(project, sources.year, distinct(findings))
 
 
+def check_file(path: Path) -> tuple[Finding, ...]:
+    """Return what is wrong with a text file that no sources stand behind.
+
+    Raises:
+        SourceError: It is not text.
+    """
+    from docgen.check.plain import check_plain
+
+    return distinct(check_plain(path.read_bytes(), path.name))
+
+
 def _check_sources(project: Project, sources: Sources) -> Iterator[Finding]:
     """Yield what the checks find in what was typed."""
     from docgen.check.audit import check_figures

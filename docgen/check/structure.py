@@ -90,7 +90,7 @@ def check_structure(report: Report, texts: Iterable[TypedText], year: int) -> It
         yield from _check_part_year(part.heading, year)
         yield from _check_counts(part)
     for text in texts:
-        yield from _check_enumeration(text)
+        yield from check_enumeration(text)
         yield from _check_years(text, year)
 
 
@@ -138,7 +138,7 @@ def _check_counts(section: Section) -> Iterator[Finding]:
         yield from _check_counts(subsection)
 
 
-def _check_enumeration(text: TypedText) -> Iterator[Finding]:
+def check_enumeration(text: TypedText) -> Iterator[Finding]:
     """Yield the items of one paragraph that do not follow the one before: 一是 … 三是."""
     previous: dict[str, int] = {}
     for match in _ITEM.finditer(text.words):

@@ -198,6 +198,14 @@ def test_check_tells_programs_what_it_tells_people(project: Path) -> None:
     assert json.loads(run("check", "--format", "sarif", folder=project).stdout)["version"] == "2.1.0"
 
 
+def test_any_text_can_be_checked(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("加快转型,提升质量。\n", encoding="gb18030")
+    done = run("check", "a.txt", "--fail-on", "warning", folder=tmp_path)
+    assert done.returncode == 1
+    assert "a.txt:1:5: warning M001" in done.stderr
+    assert run("check", "b.txt", folder=tmp_path).returncode == 2
+
+
 def test_unreadable_sources_are_told_to_programs_too(project: Path) -> None:
     (project / "source/2020/report.yaml").write_text("titel: x\n", encoding="utf-8")
     done = run("check", "--format", "json", folder=project)

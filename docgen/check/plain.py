@@ -1,0 +1,61 @@
+"""A report that has no sources yet, as lines of text: what can be checked without a model."""
+
+from collections.abc import Iterator
+
+from docgen.check.ledger import keep_ledger
+from docgen.check.punctuation import check_punctuation
+from docgen.check.structure import check_enumeration
+from docgen.check.texts import typed_text
+from docgen.check.unfit import check_unfit
+from docgen.diagnostics import Finding, Location, Severity, SourceError, message
+from docgen.model.text import SourceText
+
+# What Chinese offices save text as; GB18030 holds GBK and GB2312.
+_ENCODINGS = ("utf-8-sig", "gb18030")
+_BLANKS = " \t\u3000\r"
+
+
+def check_plain(data: bytes, file: str) -> Iterator[Finding]:
+    """Yield what is wrong with the text file `file`: a paragraph a line, each at its line and column.
+
+    Raises:
+        SourceError: The file is not text.
+    """
+    texts = [typed_text(line) for line in _lines(decode(data, file), file)]
+    yield from keep_ledger(texts, bound=0).unaccounted
+    for text in texts:
+        yield from check_enumeration(text)
+    yield from check_punctuation(texts)
+    yield from check_unfit(texts)
+
+
+def decode(data: bytes, file: str) -> str:
+    """Return the text of a file in UTF-8 or GB18030.
+
+    Raises:
+        SourceError: It is neither.
+    """
+    for encoding in _ENCODINGS:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise SourceError(
+        Finding(
+            "P008",
+            Severity.ERROR,
+            Location(file, 1, 1),
+            message("This is no text file in UTF-8 or GB18030."),
+            message("Save it as plain text (.txt), and check that."),
+        )
+    )
+
+
+def _lines(text: str, file: str) -> Iterator[SourceText]:
+    for number, line in enumerate(text.split("\n"), 1):
+        words = line.strip(_BLANKS)
+        if words:
+            column = len(line) - len(line.lstrip(_BLANKS)) + 1
+            yield SourceText(words, Location(file, number, column), words)
