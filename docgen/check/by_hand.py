@@ -67,15 +67,30 @@ def _amounts(text: TypedText, indicators: Indicators, year: int) -> Iterator[Fin
 
 
 def _growths(text: TypedText, known: Mapping[str, Indicator], year: int) -> Iterator[Finding]:
-    for end, expression in text.citations.items():
+    for indicator, end in (*_cited(text, known), *_named(text, known, year)):
         match = _GROWTH.match(text.words, end)
-        indicator = known.get(expression)
-        if match is None or indicator is None or match["unit"] != indicator.growth_unit:
+        if match is None or match["unit"] != indicator.growth_unit:
             continue
         growth = indicator.years.get(year - 1, YearFigures()).growth
         typed = f"-{match['number']}" if match["way"] in _FALLS else match["number"]
         figures = [growth] if _is_number(growth) else []
         yield from _compare(text, match.start("number"), typed, indicator, figures)
+
+
+def _cited(text: TypedText, known: Mapping[str, Indicator]) -> Iterator[tuple[Indicator, int]]:
+    """Yield the indicators whose actual is cited, each with where its citation ends."""
+    for end, expression in text.citations.items():
+        if expression in known:
+            yield known[expression], end
+
+
+def _named(text: TypedText, known: Mapping[str, Indicator], year: int) -> Iterator[tuple[Indicator, int]]:
+    """Yield the indicators that the words name, without another time, each with where its name ends."""
+    for name, indicator in known.items():
+        if name in text.words and name == indicator.name.value:
+            for match in re.finditer(f"{_BEFORE_NAME}{re.escape(name)}", text.words):
+                if not _is_of_another_time(text.words, match.start(), year):
+                    yield indicator, match.end()
 
 
 def _compare(
