@@ -156,7 +156,7 @@ class _CheckOptions(TypedDict):
 @docgen.command(
     help="Check the sources of a year: reading, figures, structure, wording, restored text, faces."
 )
-@click.argument("subject", metavar="[YEAR|FILE.txt]", callback=_year_or_file, required=False)
+@click.argument("subject", metavar="[YEAR|FILE.txt|FILE.docx]", callback=_year_or_file, required=False)
 @_project_option
 @click.option(
     "--format",

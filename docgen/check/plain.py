@@ -7,6 +7,7 @@ from docgen.check.punctuation import check_punctuation
 from docgen.check.structure import check_enumeration
 from docgen.check.texts import typed_text
 from docgen.check.unfit import check_unfit
+from docgen.check.word_text import is_word_file, paragraphs_of
 from docgen.diagnostics import Finding, Location, Severity, SourceError, message
 from docgen.model.text import SourceText
 
@@ -16,15 +17,16 @@ _BLANKS = " \t\u3000\r"
 
 
 def check_plain(data: bytes, file: str) -> Iterator[Finding]:
-    """Yield what is wrong with the text file `file`: a paragraph a line, each at its line and column.
+    """Yield what is wrong with the text or Word file `file`: a paragraph a line, each at its line and column.
 
     Raises:
-        SourceError: The file is not text.
+        SourceError: The file is neither.
     """
-    texts = [typed_text(line) for line in _lines(decode(data, file), file)]
+    text = "\n".join(paragraphs_of(data, file)) if is_word_file(data) else decode(data, file)
+    texts = [typed_text(line) for line in _lines(text, file)]
     yield from keep_ledger(texts, bound=0).unaccounted
-    for text in texts:
-        yield from check_enumeration(text)
+    for typed in texts:
+        yield from check_enumeration(typed)
     yield from check_punctuation(texts)
     yield from check_unfit(texts)
 
