@@ -19,6 +19,7 @@ CASES = [
     ("12345政务服务热线", "structural:12345"),
     ("专项规划[12]", "structural:12"),
     ("第19届", "structural:19"),
+    ("位列第三。1.加快发展", "structural:1"),
     ("3700多万学生受益", "local:3700多万"),
     ("新建公园12，改造道路", "unaccounted:12"),
     ("全省退后20，", "structural:20"),

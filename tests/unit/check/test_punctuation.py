@@ -52,6 +52,14 @@ def test_marks_within_marks_are_balanced() -> None:
     assert list(unbalanced_marks("“甲（乙”")) == [2]
 
 
+def test_many_slips_of_one_kind_in_a_paragraph_are_told_once() -> None:
+    text = "甲甲,乙乙,丙丙,丁丁,戊戊。"
+    (finding,) = check_punctuation([typed_text(SourceText(text, Location("a.yaml", 1, 1), text))])
+    assert str(finding.at) == "a.yaml:1:3"
+    assert "3 more" in str(finding.hint)
+    assert found("甲甲,乙乙,丙丙,丁丁。") == "M001:3 M001:6 M001:9"
+
+
 UNFIT = [
     ("点击下载客户端", "B001:1"),
     ("详见www.example.cn。", "B001:3"),
