@@ -1,0 +1,97 @@
+"""What all commands share: the group, the user's language, how findings are printed, common options."""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from docgen.diagnostics import DocgenError, Finding, Message, Severity, message
+
+if TYPE_CHECKING:
+    from docgen.project import Project
+    from docgen.sources import Sources
+
+DONE, FOUND, UNUSABLE = 0, 1, 3
+SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO}
+WORDS = {severity: word for word, severity in SEVERITIES.items()}
+
+
+class _Translated(click.Command):
+    """A command whose help speaks the user's language: the words are looked up when they are shown."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        if self.help:
+            self.help = say(message(self.help))
+        for parameter in self.params:
+            if isinstance(parameter, click.Option) and parameter.help:
+                parameter.help = say(message(parameter.help))
+        return super().get_help(ctx)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        return say(message(self.short_help or self.help or ""))
+
+
+class _TranslatedGroup(_Translated, click.Group):
+    command_class = _Translated
+    group_class = type
+
+    def invoke(self, ctx: click.Context) -> int:
+        """Run a command and return its exit code; what it cannot use is told in the user's language."""
+        try:
+            code: int = super().invoke(ctx)
+        except DocgenError as error:
+            fail(error.findings)
+            return UNUSABLE
+        return code
+
+
+def say(sentence: Message) -> str:
+    """Return a message in the language asked for by `--lang`, else by the locale."""
+    context = click.get_current_context(silent=True)
+    asked = context.find_root().params.get("lang") if context else None
+    return _translator(asked)(sentence)
+
+
+def _translator(asked: str | None) -> Callable[[Message], str]:
+    from docgen.messages import choose_language, translator
+
+    return translator(choose_language(asked, os.environ))
+
+
+def fail(findings: Iterable[Finding]) -> None:
+    """Print findings to standard error: `file:line:column: error RULE message`, and below it what to do."""
+    for finding in findings:
+        place = f"{finding.at}: " if finding.at else ""
+        click.echo(f"{place}{WORDS[finding.severity]} {finding.rule} {say(finding.message)}", err=True)
+        if finding.hint:
+            click.echo(f"    {say(finding.hint)}", err=True)
+
+
+project_option = click.option(
+    "--project",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The project's folder; by default the one around the current folder.",
+)
+year_argument = click.argument("year", type=click.IntRange(1000, 9999), required=False)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+@click.group(
+    cls=_TranslatedGroup, help="Keep a formal report as YAML; render it as Word, PDF and a fact sheet."
+)
+@click.option("--lang", type=click.Choice(["zh", "en"]), is_eager=True, help="The language of messages.")
+@click.version_option(package_name="docgen", prog_name="docgen", help="Print the version.")
+def docgen(lang: str | None) -> None:
+    """Collect the commands."""
+
+
+def read_year(folder: Path | None, year: int | None) -> "tuple[Project, Sources]":
+    """Return the project and a year's sources; by default the newest year of the project around here."""
+    from docgen.project import current_folder, find_project
+    from docgen.sources import read_sources
+
+    project = find_project(folder.absolute() if folder else current_folder())
+    return project, read_sources(project, year or project.newest_year())

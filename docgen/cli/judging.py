@@ -1,0 +1,134 @@
+"""Commands that judge: check, explain."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
+
+import click
+
+from docgen.cli.base import (
+    DONE,
+    FOUND,
+    SEVERITIES,
+    UNUSABLE,
+    WORDS,
+    docgen,
+    fail,
+    project_option,
+    read_year,
+    say,
+)
+from docgen.diagnostics import DocgenError, Finding, Message, Severity, message
+
+if TYPE_CHECKING:
+    from docgen.reporting import ReportFormat
+
+
+def _year_or_file(_: click.Context, __: click.Parameter, typed: str | None) -> int | Path | None:
+    """Return the year of the project, or the text file anywhere, that was typed."""
+    if typed is None:
+        return None
+    if re.fullmatch("[0-9]{4}", typed):
+        return int(typed)
+    if Path(typed).is_file():
+        return Path(typed)
+    raise click.BadParameter(say(message("{value} is neither a year nor a file.", value=typed)))
+
+
+class _CheckOptions(TypedDict):
+    form: 'Literal["text"] | ReportFormat'
+    fail_on: str
+    ledger: bool
+
+
+@docgen.command(
+    help="Check the sources of a year: reading, figures, structure, wording, restored text, faces."
+)
+@click.argument("subject", metavar="[YEAR|FILE.txt|FILE.docx]", callback=_year_or_file, required=False)
+@project_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    help="How findings are told: text for people, json or sarif for programs.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(list(SEVERITIES)),
+    default="error",
+    help="Exit with 1 from this severity on.",
+)
+@click.option("--ledger", is_flag=True, help="Count the numbers by what answers for them, as well.")
+def check(subject: int | Path | None, folder: Path | None, **options: Unpack[_CheckOptions]) -> int:
+    """Check one year's sources, or a text, and write nothing."""
+    from docgen import pipeline
+
+    form = options["form"]
+    ledger = None
+    try:
+        if isinstance(subject, Path):
+            name, findings = subject.name, pipeline.check_file(subject)
+        else:
+            project, sources = read_year(folder, subject)
+            name, findings = str(sources.year), pipeline.check(project, sources)
+            ledger = pipeline.number_ledger(sources) if options["ledger"] else None
+    except DocgenError as error:
+        if form == "text":
+            raise
+        _tell(error.findings, form)
+        return UNUSABLE
+    if form == "text":
+        fail(finding for finding in findings if not finding.silenced)
+        for sentence in (*(ledger.sentences() if ledger else ()), _tally(name, findings)):
+            click.echo(say(sentence))
+    else:
+        _tell(findings, form, ledger.counts() if ledger else None)
+    lowest = SEVERITIES[options["fail_on"]]
+    return FOUND if any(one.severity >= lowest and not one.silenced for one in findings) else DONE
+
+
+def _tell(findings: Sequence[Finding], form: "ReportFormat", ledger: dict[str, int] | None = None) -> None:
+    from docgen.reporting import findings_as_data
+
+    click.echo(findings_as_data(findings, form, say, ledger), nl=False)
+
+
+def _tally(name: str, findings: Sequence[Finding]) -> Message:
+    counted = [finding.severity for finding in findings if not finding.silenced]
+    return message(
+        "{name}: {errors} errors, {warnings} warnings, {notes} notes; {silenced} silenced.",
+        name=name,
+        errors=counted.count(Severity.ERROR),
+        warnings=counted.count(Severity.WARNING),
+        notes=counted.count(Severity.INFO),
+        silenced=len(findings) - len(counted),
+    )
+
+
+@docgen.command(help="Explain a rule: why it matters, with an example that breaks it and one that does not.")
+@click.argument("rule")
+def explain(rule: str) -> int:
+    """Explain one rule of the checks."""
+    from docgen.check.registry import rules
+
+    known = rules()
+    found = known.get(rule.upper())
+    if found is None:
+        raise click.UsageError(
+            say(
+                message(
+                    "No check has the rule {rule}; there are: {rules}.", rule=rule, rules=", ".join(known)
+                )
+            )
+        )
+    for line in (
+        f"{found.id} ({WORDS[found.severity]}) {say(found.title)}",
+        say(found.reason),
+        found.clause,
+    ):
+        if line:
+            click.echo(line)
+    click.echo(f"✗ {found.failing}\n✓ {found.passing}")
+    return DONE

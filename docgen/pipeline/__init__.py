@@ -1,0 +1,28 @@
+"""From sources to outputs, a call a step: resolve → arrange → lay out → write.
+
+Each step's module is imported where the step is taken, so that a command pays only for what it does.
+"""
+
+from docgen.pipeline.arranging import View, arrange, paragraph_texts, views_of
+from docgen.pipeline.building import STYLE_SHEETS, Format, build, build_any, load_style, wanted
+from docgen.pipeline.checking import check, check_file, number_ledger
+from docgen.pipeline.showing import Listing, listing, verify
+
+__all__ = [
+    "STYLE_SHEETS",
+    "Format",
+    "Listing",
+    "View",
+    "arrange",
+    "build",
+    "build_any",
+    "check",
+    "check_file",
+    "listing",
+    "load_style",
+    "number_ledger",
+    "paragraph_texts",
+    "verify",
+    "views_of",
+    "wanted",
+]

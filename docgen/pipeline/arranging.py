@@ -1,0 +1,102 @@
+"""Sources → block trees: resolve → arrange."""
+
+from typing import Literal
+
+from docgen.blocks import Document
+from docgen.diagnostics import BuildError, Finding, Location, Severity, SourceError, message
+from docgen.project import Project
+from docgen.sources import Sources, read_emendations
+
+View = Literal["report", "fact-sheet"]
+
+VIEWS: tuple[View, ...] = ("report", "fact-sheet")
+
+
+def views_of(sources: Sources) -> tuple[View, ...]:
+    """Return the views that the year's sources describe."""
+    return VIEWS if sources.fact_sheet is not None else ("report",)
+
+
+def arrange(sources: Sources, view: View) -> Document:
+    """Return the block tree of one view.
+
+    Raises:
+        ResolveError: The prose or the sheet cites what is not there; holds every such place.
+    """
+    match view:
+        case "report":
+            return _arrange_report(sources)
+        case "fact-sheet":
+            return _arrange_fact_sheet(sources)
+
+
+def _arrange_report(sources: Sources) -> Document:
+    from docgen.resolve import resolve_report
+    from docgen.views.annual_report import arrange_report
+
+    return arrange_report(resolve_report(sources.report, sources.indicators, sources.wording, sources.year))
+
+
+def _arrange_fact_sheet(sources: Sources) -> Document:
+    from docgen.resolve import resolve_fact_sheet
+    from docgen.views.fact_sheet import arrange_fact_sheet
+
+    if sources.fact_sheet is None:
+        raise SourceError(no_fact_sheet(sources.year))
+    return arrange_fact_sheet(
+        resolve_fact_sheet(
+            sources.fact_sheet, sources.report, sources.indicators, sources.wording, sources.year
+        )
+    )
+
+
+def arrange_annotated(project: Project, sources: Sources) -> Document:
+    """Return the report with its emendations marked; as it is, where none are on record."""
+    from docgen.check.restoration import restore
+    from docgen.resolve.annotations import annotation_table, describe
+    from docgen.views.annotated import Annotation, annotate
+
+    report = arrange(sources, "report")
+    emendations = read_emendations(project, sources.year)
+    if emendations is None:
+        return report
+    findings = [*check_restoration(project, sources, report)]
+    original, _ = project.read_source(f"{sources.year}/{emendations.original.value}")
+    wording = sources.wording.annotated
+    annotations = [
+        Annotation(index, mark.start, mark.end, describe(mark.emendation, wording, findings))
+        for index, paragraph in enumerate(restore(original.decode("utf-8"), emendations).paragraphs)
+        for mark in paragraph.marks
+    ]
+    if findings:
+        raise BuildError(*findings)
+    return annotate(report, annotations, annotation_table(wording))
+
+
+def check_restoration(project: Project, sources: Sources, document: Document) -> tuple[Finding, ...]:
+    """Return where a year's report does not say what its original and its emendations make."""
+    emendations = read_emendations(project, sources.year)
+    if emendations is None:
+        return ()
+    from docgen.check.restoration import check_restoration
+
+    original, name = project.read_source(f"{sources.year}/{emendations.original.value}")
+    return check_restoration(original.decode("utf-8"), name, emendations, paragraph_texts(document))
+
+
+def paragraph_texts(document: Document) -> tuple[str, ...]:
+    """Return the text of each paragraph and heading of a document, in order."""
+    from docgen.blocks import Table, plain_text
+
+    return tuple(plain_text(block.inlines) for block in document.blocks if not isinstance(block, Table))
+
+
+def no_fact_sheet(year: int) -> Finding:
+    """Return the finding that a year does not say what its fact sheet shows."""
+    return Finding(
+        "P005",
+        Severity.ERROR,
+        Location(f"source/{year}/fact_sheet.yaml", 1, 1),
+        message("There is no such file, so {year} has no fact sheet.", year=year),
+        message("Write the file, or build the report alone with --view report."),
+    )
