@@ -83,7 +83,7 @@ Block = Paragraph | Heading | Table
 
 
 class Metadata(Struct, frozen=True):
-    """What the file says of itself; `date` is the day of the report, `YYYY-MM-DD`."""
+    """What the file says of itself; `date` is the day of the report, `YYYY-MM-DD`, empty when unknown."""
 
     title: str
     author: str

@@ -6,6 +6,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from docgen.diagnostics import Finding, SourceError
+from docgen.model.commitments import Commitments
 from docgen.model.emendations import Emendations
 from docgen.model.fact_sheet import FactSheet
 from docgen.model.indicators import Indicators
@@ -18,19 +19,21 @@ SOURCE_KINDS: dict[str, type] = {
     "indicators": Indicators,
     "fact-sheet": FactSheet,
     "emendations": Emendations,
+    "commitments": Commitments,
 }
 
 _T = TypeVar("_T")
 
 
 class Sources(Struct, frozen=True):
-    """What the outputs of one year are made from; `fact_sheet` is `None` where there is no such file."""
+    """What the outputs of one year are made from; what there is no file for is `None`."""
 
     year: int
     report: Report
     indicators: Indicators
     wording: Wording
     fact_sheet: FactSheet | None
+    commitments: Commitments | None = None
 
 
 def read_sources(project: Project, year: int) -> Sources:
@@ -52,9 +55,10 @@ def read_sources(project: Project, year: int) -> Sources:
     indicators = attempt(lambda: _read(project.read_source("indicators.yaml"), Indicators))
     wording = attempt(lambda: _read(project.open_template("wording.yaml"), Wording))
     fact_sheet = attempt(lambda: _read_optional(project, f"{year}/fact_sheet.yaml", FactSheet))
+    commitments = attempt(lambda: _read_optional(project, f"{year}/commitments.yaml", Commitments))
     if findings or report is None or indicators is None or wording is None:
         raise SourceError(*findings)
-    return Sources(year, report, indicators, wording, fact_sheet)
+    return Sources(year, report, indicators, wording, fact_sheet, commitments)
 
 
 def read_emendations(project: Project, year: int) -> Emendations | None:

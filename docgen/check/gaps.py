@@ -26,7 +26,7 @@ OPEN = Rule(
 )
 RULES = (GAP, OPEN)
 
-_GAP = re.compile(r"□+|〔[^〔〕]{1,10}〕")
+_GAP = re.compile(r"□+|〔(?!待)[^〔〕]{1,10}〕")
 _AROUND = 8
 
 

@@ -1,9 +1,20 @@
 """All rules of the checks by their ids, in the order in which the modules are listed here."""
 
-from docgen.check import audit, by_hand, gaps, ledger, punctuation, silences, structure, targets, unfit
+from docgen.check import (
+    audit,
+    by_hand,
+    gaps,
+    ledger,
+    left_open,
+    punctuation,
+    silences,
+    structure,
+    targets,
+    unfit,
+)
 from docgen.check.rules import Rule
 
-_MODULES = (ledger, by_hand, audit, targets, structure, punctuation, unfit, gaps, silences)
+_MODULES = (ledger, by_hand, audit, targets, structure, punctuation, unfit, gaps, left_open, silences)
 
 
 def rules() -> dict[str, Rule]:

@@ -88,10 +88,28 @@ def docgen(lang: str | None) -> None:
     """Collect the commands."""
 
 
+def the_project(folder: Path | None) -> "Project":
+    """Return the project in `folder`, by default the one around here."""
+    from docgen.project import current_folder, find_project
+
+    return find_project(folder.absolute() if folder else current_folder())
+
+
 def read_year(folder: Path | None, year: int | None) -> "tuple[Project, Sources]":
     """Return the project and a year's sources; by default the newest year of the project around here."""
-    from docgen.project import current_folder, find_project
     from docgen.sources import read_sources
 
-    project = find_project(folder.absolute() if folder else current_folder())
+    project = the_project(folder)
     return project, read_sources(project, year or project.newest_year())
+
+
+def write_files(outputs: dict[Path, bytes]) -> bool:
+    """Write files and name each; return whether all could be written."""
+    from docgen.project import display_name, write_outputs
+
+    failed = write_outputs(outputs)
+    for path in outputs:
+        if path not in failed:
+            click.echo(display_name(path))
+    fail(failed.values())
+    return not failed

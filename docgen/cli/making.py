@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from docgen.cli.base import DONE, FOUND, docgen, fail, project_option, read_year, say, year_argument
+from docgen.cli.base import DONE, FOUND, docgen, project_option, read_year, say, write_files, year_argument
 from docgen.diagnostics import message
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ class _BuildOptions(TypedDict):
     formats: "tuple[Format, ...]"
     edition: str | None
     only_check: bool
+    draft: bool
 
 
 @docgen.command(help="Make the documents of a year and write them to dist/.")
@@ -36,6 +37,7 @@ class _BuildOptions(TypedDict):
     "--edition", help="Another edition: annotated, large-print, booklet, booklet-a3, handout, or your own."
 )
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when files are stale.")
+@click.option("--draft", is_flag=True, help="Build in spite of errors in the sources; every page says 草稿.")
 def build(year: int | None, folder: Path | None, **options: Unpack[_BuildOptions]) -> int:
     """Build the outputs of one year."""
     from docgen import pipeline
@@ -43,10 +45,19 @@ def build(year: int | None, folder: Path | None, **options: Unpack[_BuildOptions
     if options["edition"] and options["views"]:
         raise click.UsageError(say(message("An edition is of one view: leave out --view or --edition.")))
     project, sources = read_year(folder, year)
-    made = pipeline.build_any(project, sources, options["edition"], options["views"], options["formats"])
+    if not options["draft"]:
+        pipeline.refuse_errors(project, sources)
+    made = pipeline.build_any(
+        project,
+        sources,
+        options["edition"],
+        options["views"],
+        options["formats"],
+        options["draft"],
+    )
     target = options["out"] or project.dist / str(sources.year)
     outputs = {target / name: data for name, data in made.items()}
-    return _report_stale(outputs) if options["only_check"] else _write(outputs)
+    return _report_stale(outputs) if options["only_check"] else DONE if write_files(outputs) else FOUND
 
 
 @docgen.command(help="Measure how LibreOffice sets the Word file of a year against the PDF.")
@@ -69,14 +80,3 @@ def _report_stale(outputs: dict[Path, bytes]) -> int:
     for path in stale:
         click.echo(say(message("{file} is stale; run docgen build.", file=display_name(path))), err=True)
     return FOUND if stale else DONE
-
-
-def _write(outputs: dict[Path, bytes]) -> int:
-    from docgen.project import display_name, write_outputs
-
-    failed = write_outputs(outputs)
-    for path in outputs:
-        if path not in failed:
-            click.echo(display_name(path))
-    fail(failed.values())
-    return FOUND if failed else DONE

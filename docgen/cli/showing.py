@@ -26,7 +26,9 @@ def show(what: "Listing", year: int | None, folder: Path | None, as_json: bool) 
 
 
 @docgen.command(help="Print the JSON Schema that editors check a source file with.")
-@click.argument("kind", type=click.Choice(["report", "indicators", "fact-sheet", "emendations"]))
+@click.argument(
+    "kind", type=click.Choice(["report", "indicators", "fact-sheet", "emendations", "commitments"])
+)
 def schema(kind: str) -> int:
     """Print one schema."""
     from docgen.sources import schema_text

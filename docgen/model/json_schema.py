@@ -32,6 +32,7 @@ TITLES = {
     "docgen/indicators/1": "指标",
     "docgen/fact-sheet/1": "主要指标一览表",
     "docgen/emendations/1": "校勘记",
+    "docgen/commitments/1": "承诺与兑现",
     "docgen/wording/1": "用语",
 }
 

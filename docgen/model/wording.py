@@ -111,4 +111,5 @@ class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     change: Annotated[ChangeWording, Meta(description="变化的说法，正文和一览表共用。")]
     report: Annotated[ReportWording, Meta(description="报告。")]
     fact_sheet: Annotated[FactSheetWording, Meta(description="主要指标一览表。")]
+    draft: Annotated[SourceText, Meta(description="草稿每页页码前的字样。")]
     annotated: Annotated[AnnotatedWording, Meta(description="校勘本。")]

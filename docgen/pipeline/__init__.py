@@ -5,7 +5,8 @@ Each step's module is imported where the step is taken, so that a command pays o
 
 from docgen.pipeline.arranging import View, arrange, paragraph_texts, views_of
 from docgen.pipeline.building import STYLE_SHEETS, Format, build, build_any, load_style, wanted
-from docgen.pipeline.checking import check, check_file, number_ledger
+from docgen.pipeline.checking import check, check_file, number_ledger, refuse_errors
+from docgen.pipeline.following import roll_over
 from docgen.pipeline.showing import Listing, listing, verify
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "load_style",
     "number_ledger",
     "paragraph_texts",
+    "refuse_errors",
+    "roll_over",
     "verify",
     "views_of",
     "wanted",

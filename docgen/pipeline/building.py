@@ -48,14 +48,20 @@ def build_any(
     edition: str | None,
     views: tuple[View, ...],
     formats: tuple[Format, ...],
+    draft: bool = False,
 ) -> dict[str, bytes]:
-    """Return what a build asks for: one edition, or views of the standard one."""
+    """Return what a build asks for: one edition, or views of the standard one.
+
+    `draft`: every page says that it is one (草稿).
+    """
     if edition is None or edition == STANDARD:
-        return build(project, sources, wanted(sources, views, formats))
-    return build_edition(project, sources, edition, formats)
+        return build(project, sources, wanted(sources, views, formats), draft=draft)
+    return build_edition(project, sources, edition, formats, draft=draft)
 
 
-def build(project: Project, sources: Sources, wanted: dict[View, tuple[Format, ...]]) -> dict[str, bytes]:
+def build(
+    project: Project, sources: Sources, wanted: dict[View, tuple[Format, ...]], *, draft: bool = False
+) -> dict[str, bytes]:
     """Return every wanted output by its file name: `report.docx`, `fact-sheet.pdf` ….
 
     Raises:
@@ -65,7 +71,7 @@ def build(project: Project, sources: Sources, wanted: dict[View, tuple[Format, .
     findings: list[Finding] = []
     for view, formats in wanted.items():
         try:
-            made = render(project, sources, STYLE_SHEETS[view], formats)
+            made = render(project, sources, STYLE_SHEETS[view], formats, draft=draft)
         except DocgenError as error:
             findings.extend(error.findings)
             continue
@@ -76,7 +82,7 @@ def build(project: Project, sources: Sources, wanted: dict[View, tuple[Format, .
 
 
 def build_edition(
-    project: Project, sources: Sources, edition: str, formats: tuple[Format, ...]
+    project: Project, sources: Sources, edition: str, formats: tuple[Format, ...], *, draft: bool = False
 ) -> dict[str, bytes]:
     """Return one edition (版本) by its file names: `report-booklet.pdf` ….
 
@@ -87,20 +93,25 @@ def build_edition(
     """
     sheet, _ = load_style(project, edition)
     usual: tuple[Format, ...] = ("docx", "pdf") if sheet.imposition is None else ("pdf",)
-    made = render(project, sources, edition, formats or usual)
+    made = render(project, sources, edition, formats or usual, draft=draft)
     view = "report" if sheet.view == "annotated" else sheet.view
     return {f"{view}-{edition}.{suffix}": data for suffix, data in made.items()}
 
 
-def render(project: Project, sources: Sources, name: str, formats: tuple[Format, ...]) -> dict[Format, bytes]:
+def render(
+    project: Project, sources: Sources, name: str, formats: tuple[Format, ...], *, draft: bool = False
+) -> dict[Format, bytes]:
     """Return the view that the style sheet `name` is of, in each of `formats`.
 
     Raises:
         DocgenError: The view cannot be resolved, set or written.
     """
     from docgen.layout.imposition import impose
+    from docgen.stylesheet.drafts import as_draft
 
     sheet, typefaces = load_style(project, name)
+    if draft:
+        sheet = as_draft(sheet, sources.wording.draft.value)
     document = (
         arrange_annotated(project, sources) if sheet.view == "annotated" else arrange(sources, sheet.view)
     )
@@ -124,7 +135,7 @@ def set_pages(
     tried = {sheet.tighter}
     pages = lay_out(document, sheet, typefaces)
     while sheet.view in _SINGLE_PAGE and len(pages.pages) > 1 and sheet.tighter is not None:
-        sheet = replace(load_style(project, sheet.tighter)[0], imposition=sheet.imposition)
+        sheet = replace(load_style(project, sheet.tighter)[0], imposition=sheet.imposition, folio=sheet.folio)
         pages = lay_out(document, sheet, typefaces)
         if sheet.tighter in tried:
             break

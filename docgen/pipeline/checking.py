@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.blocks import all_inlines
-from docgen.diagnostics import DocgenError, Finding, distinct
+from docgen.diagnostics import BuildError, DocgenError, Finding, Severity, distinct
 from docgen.pipeline.arranging import arrange, check_restoration, views_of
 from docgen.pipeline.building import STYLE_SHEETS, load_style
 from docgen.project import Project
@@ -14,6 +14,8 @@ from docgen.sources import Sources, read_emendations
 
 if TYPE_CHECKING:
     from docgen.check.ledger import Ledger
+
+_YEAR_FILES = ("report", "fact_sheet", "emendations", "commitments")
 
 
 def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
@@ -37,6 +39,21 @@ def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
     return _silenced(project, sources.year, distinct(findings))
 
 
+def refuse_errors(project: Project, sources: Sources) -> None:
+    """Let nothing pass that a report must not be published with.
+
+    Raises:
+        BuildError: Holds every error of the year's sources.
+    """
+    found = _silenced(project, sources.year, distinct(_check_sources(project, sources)))
+    if any(_is_error(finding) for finding in found):
+        raise BuildError(*(finding for finding in check(project, sources) if _is_error(finding)))
+
+
+def _is_error(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR and not finding.silenced
+
+
 def check_file(path: Path) -> tuple[Finding, ...]:
     """Return what is wrong with a text file that no sources stand behind.
 
@@ -53,6 +70,8 @@ def _check_sources(project: Project, sources: Sources) -> Iterator[Finding]:
     from docgen.check.audit import check_figures
     from docgen.check.by_hand import check_typed_figures
     from docgen.check.gaps import check_gaps, check_open_readings
+    from docgen.check.ledger import keep_ledger
+    from docgen.check.left_open import check_answers, check_awaited, check_left_open
     from docgen.check.punctuation import check_punctuation
     from docgen.check.structure import check_structure
     from docgen.check.targets import check_targets
@@ -60,7 +79,7 @@ def _check_sources(project: Project, sources: Sources) -> Iterator[Finding]:
     from docgen.check.unfit import check_unfit
 
     texts = tuple(typed_texts(sources.report, sources.fact_sheet))
-    yield from number_ledger(sources).unaccounted
+    yield from keep_ledger(texts, 0).unaccounted
     yield from check_typed_figures(texts, sources.indicators, sources.year)
     yield from check_figures(sources.indicators, sources.year)
     yield from check_targets(sources.indicators, sources.year)
@@ -68,6 +87,10 @@ def _check_sources(project: Project, sources: Sources) -> Iterator[Finding]:
     yield from check_punctuation(texts)
     yield from check_unfit(texts)
     yield from check_gaps(texts)
+    yield from check_left_open((sources.report, sources.fact_sheet, sources.commitments))
+    yield from check_awaited(sources.indicators, sources.year)
+    if sources.commitments is not None:
+        yield from check_answers(sources.commitments)
     emendations = read_emendations(project, sources.year)
     if emendations is not None:
         yield from check_open_readings(emendations)
@@ -89,7 +112,10 @@ def _silenced(project: Project, year: int, findings: tuple[Finding, ...]) -> tup
     """Return the findings as the comments of the year's files judge them."""
     from docgen.check.silences import apply_silences, silences_in
 
-    names = ("indicators", *(f"{year}/{name}" for name in ("report", "fact_sheet", "emendations")))
+    names = (
+        "indicators",
+        *(f"{year}/{name}" for name in ("report", "fact_sheet", "emendations", "commitments")),
+    )
     files = (project.read_source_if_there(f"{name}.yaml") for name in names)
     silences = [one for file in files if file for one in silences_in(file[0].decode("utf-8"), file[1])]
     return apply_silences(findings, silences)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from docgen.blocks import Inline, Text
 from docgen.diagnostics import Finding, Location, message
+from docgen.model.gaps import FILL
 from docgen.model.indicators import Indicator
 from docgen.model.wording import ChangeWording
 from docgen.resolve.definitions import INDICATORS
@@ -106,6 +107,8 @@ class Citations(Struct, frozen=True):
         if selected.year is not None:
             year = selected.year
         figure = self.catalogue.figure(selected.indicator, year, aspect)
+        if figure is None and self.catalogue.awaits(selected.indicator, year, aspect):
+            return (Text(FILL, at=at),)
         if figure is None:
             return _no_figure(selected.indicator, year, aspect, at)
         if shown == "growth" and figure.value < 0:

@@ -14,7 +14,6 @@ from docgen.resolve.resolved import Aspect, Figure
 from docgen.zh.quantities import LONGEST_NUMBER, Slip, find_slip, parse_quantity
 
 _CURES: dict[Slip, Message] = {
-    "empty": message("Write the number, or take the line out when there is none."),
     "wide": message("Type the digits and the point half-width: 105, not １０５."),
     "grouped": message("Write the digits without commas or spaces: 59650."),
     "sign": message("Write a decrease with the half-width - of the keyboard: -19.29."),
@@ -27,10 +26,18 @@ _CURES: dict[Slip, Message] = {
 
 
 class Catalogue(Struct, frozen=True):
-    """The indicators by every name they can be cited by, and the figures by indicator id, year and aspect."""
+    """The indicators by every name they can be cited by, and the figures by indicator id, year and aspect.
+
+    `awaited` are those that there is room for, left empty so far.
+    """
 
     indicators: dict[str, Indicator]
     figures: dict[tuple[str, int, Aspect], Figure]
+    awaited: frozenset[tuple[str, int, Aspect]] = frozenset()
+
+    def awaits(self, indicator: Indicator, year: int, aspect: Aspect) -> bool:
+        """Return whether the figure is still to be filled in (待填)."""
+        return (indicator.id.value, year, aspect) in self.awaited
 
     def figure(self, indicator: Indicator, year: int, aspect: Aspect) -> Figure | None:
         """Return the figure, `None` where the source has none."""
@@ -49,16 +56,29 @@ def catalogue(source: Indicators, findings: list[Finding]) -> Catalogue:
         for year, typed in indicator.years.items():
             for figure in _figures(indicator, year, typed, findings):
                 figures.setdefault((figure.indicator, year, figure.aspect), figure)
+    awaited = {key for indicator in source.indicators for key in _awaited(indicator)}
     for indicator in source.indicators:
         findings += check_whole(indicator, indicators)
-    return Catalogue(indicators, figures)
+    return Catalogue(indicators, figures, frozenset(awaited))
+
+
+def _awaited(indicator: Indicator) -> Iterator[tuple[str, int, Aspect]]:
+    for year, typed in indicator.years.items():
+        for aspect, text, _ in _aspects(indicator, typed):
+            if text is not None and _is_blank(text):
+                yield indicator.id.value, year, aspect
+
+
+def _is_blank(typed: SourceText) -> bool:
+    """Return whether a figure is room for one that is still to come; the check lists those that are due."""
+    return not typed.value.strip()
 
 
 def _figures(
     indicator: Indicator, year: int, figures: YearFigures, findings: list[Finding]
 ) -> Iterator[Figure]:
     for aspect, typed, unit in _aspects(indicator, figures):
-        if typed is None:
+        if typed is None or _is_blank(typed):
             continue
         value = Decimal()
         if (slip := find_slip(typed.value)) is None:

@@ -1,6 +1,7 @@
 """The meeting (会议) that hears the report, as values for the phrases about it."""
 
 from docgen.diagnostics import Finding, message
+from docgen.model.gaps import OPENING
 from docgen.model.report import Report
 from docgen.model.text import SourceText
 from docgen.resolve.phrases import Inlines, words
@@ -24,7 +25,15 @@ def year_values(year: int) -> dict[str, Inlines]:
     return {"year": words(str(year)), "base_year": words(str(year - 1))}
 
 
+def known_date(report: Report) -> str:
+    """Return the day of the meeting, `YYYY-MM-DD`; empty while it is still to be filled in."""
+    date = report.meeting.date.value
+    return "" if date.startswith(OPENING) else date
+
+
 def _written(date: SourceText, findings: list[Finding]) -> str:
+    if date.value.startswith(OPENING):
+        return date.value
     try:
         return written_date(parse_date(date.value))
     except ValueError:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from docgen.diagnostics import Finding
+from docgen.model.gaps import FILL
 from docgen.model.indicators import Indicator
 from docgen.model.wording import ChangeWording, FactSheetWording
 from docgen.resolve.figures import Catalogue
@@ -49,6 +50,8 @@ class FigureCells(Struct, frozen=True):
         self, indicator: Indicator, year: int, aspect: Aspect, write: Callable[[Figure], Inlines]
     ) -> SheetFigure:
         figure = self.catalogue.figure(indicator, year, aspect)
+        if figure is None and self.catalogue.awaits(indicator, year, aspect):
+            return SheetFigure(words(FILL), None)
         if figure is None:
             return SheetFigure(phrase(self.wording.none, self.findings), None)
         return SheetFigure(write(figure), figure)

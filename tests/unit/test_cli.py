@@ -263,3 +263,43 @@ def test_nothing_is_imported_that_a_command_does_not_use() -> None:
     done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert not loaded & {"docx", "lxml", "reportlab", "uharfbuzz", "jinja2", "yaml", "rich", "msgspec.json"}
+
+
+def test_a_year_is_begun_once_and_cannot_be_built_before_it_is_written(project: Path) -> None:
+    before = (project / "source/2020/report.yaml").read_bytes()
+    begun = run("rollover", "2021", folder=project)
+    assert begun.returncode == 0, begun.stderr
+    files = {path: path.read_bytes() for path in (project / "source").rglob("*.yaml")}
+    assert files[project / "source/2020/report.yaml"] == before
+    again = run("rollover", "2021", folder=project)
+    assert again.returncode == 3
+    assert "P010" in again.stderr
+    assert {path: path.read_bytes() for path in (project / "source").rglob("*.yaml")} == files
+    refused = run("build", "2021", folder=project)
+    assert refused.returncode == 3
+    assert {"O001", "O002", "O003"} <= set(re.findall("error ([A-Z][0-9]{3})", refused.stderr))
+    assert not (project / "dist").exists()
+
+
+def test_a_draft_is_built_all_the_same_and_says_so_on_every_page(project: Path) -> None:
+    run("rollover", "2021", folder=project)
+    done = run("build", "2021", "--draft", folder=project)
+    assert done.returncode == 0, done.stderr
+    for name in ("report", "fact-sheet"):
+        with pypdfium2.PdfDocument(project / f"dist/2021/{name}.pdf") as pdf:
+            assert all("草稿" in page.get_textpage().get_text_bounded() for page in pdf)
+
+
+def test_the_year_before_is_built_as_ever_after_the_next_was_begun(project: Path) -> None:
+    run("build", "2020", folder=project)
+    run("rollover", "2021", folder=project)
+    assert run("build", "2020", "--check", folder=project).returncode == 0
+
+
+def test_an_error_in_the_text_keeps_a_report_from_being_built(project: Path) -> None:
+    path = project / "source/2020/report.yaml"
+    path.write_text(path.read_text("utf-8").replace("以下五个方面", "以下六个方面"), "utf-8")
+    refused = run("build", folder=project)
+    assert refused.returncode == 3
+    assert "C001" in refused.stderr
+    assert not (project / "dist").exists()

@@ -59,7 +59,6 @@ def _relate(main: Part, name: str, content_type: str, relationship: str, data: b
 
 
 def _describe(properties: CoreProperties, metadata: Metadata) -> None:
-    day = datetime.fromisoformat(metadata.date)
     properties.title = _property(metadata.title)
     properties.subject = _property(metadata.subject)
     properties.author = _property(metadata.author)
@@ -67,8 +66,9 @@ def _describe(properties: CoreProperties, metadata: Metadata) -> None:
     properties.keywords = _property("; ".join(metadata.keywords))
     properties.language = metadata.language
     properties.revision = 1
-    properties.created = day
-    properties.modified = day
+    # Of a draft whose day is not known yet, the oldest day that the format can say: else it were the clock.
+    day = datetime.fromisoformat(metadata.date) if metadata.date else datetime(*_OLDEST_ZIP_DATE)
+    properties.created = properties.modified = day
 
 
 def _property(text: str) -> str:

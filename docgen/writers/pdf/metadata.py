@@ -50,8 +50,10 @@ _DATES = "<xmp:CreateDate>{0}</xmp:CreateDate><xmp:ModifyDate>{0}</xmp:ModifyDat
 
 def information(metadata: Metadata) -> Dictionary:
     """Return the document information dictionary; every entry has its equal in the XMP packet."""
-    day = f"D:{metadata.date.replace('-', '')}000000+{_ZONE_HOURS}'00'"
-    entries = _said(metadata) | {"CreationDate": day, "ModDate": day}
+    entries = _said(metadata)
+    if metadata.date:
+        day = f"D:{metadata.date.replace('-', '')}000000+{_ZONE_HOURS}'00'"
+        entries |= {"CreationDate": day, "ModDate": day}
     return dictionary({name: string(value) for name, value in entries.items()})
 
 
@@ -59,7 +61,8 @@ def xmp_packet(metadata: Metadata) -> bytes:
     """Return the XMP packet: PDF/A-2a, PDF/UA-1, and what the document information says."""
     properties = [_PROPERTIES[name].format(_escape(value)) for name, value in _said(metadata).items()]
     properties.append(_LANGUAGE.format(_escape(metadata.language)))
-    properties.append(_DATES.format(f"{metadata.date}T00:00:00+{_ZONE_HOURS}:00"))
+    if metadata.date:
+        properties.append(_DATES.format(f"{metadata.date}T00:00:00+{_ZONE_HOURS}:00"))
     return _PACKET.format(properties="\n".join(properties)).encode("utf-8")
 
 

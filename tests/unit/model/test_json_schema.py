@@ -10,6 +10,7 @@ import pytest
 from msgspec import Struct
 
 from docgen.diagnostics import SourceError
+from docgen.model.commitments import Commitments
 from docgen.model.emendations import Emendations
 from docgen.model.fact_sheet import FactSheet
 from docgen.model.indicators import Indicators
@@ -25,6 +26,7 @@ KINDS: dict[str, type[Struct]] = {
     "indicators": Indicators,
     "fact-sheet": FactSheet,
     "emendations": Emendations,
+    "commitments": Commitments,
 }
 SOURCES: dict[str, type[Struct]] = {
     "source/2020/report.yaml": Report,

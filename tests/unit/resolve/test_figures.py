@@ -49,7 +49,6 @@ def test_growth_is_counted_in_the_growth_unit() -> None:
         ("105亿元", "Write the digits alone; the unit belongs in unit, 万 and 亿 with it."),
         ("9" * 40, "Write 30 characters at most."),
         ("abc", "Write the digits alone, with - before them for a decrease: 105, 4.37, -19.29."),
-        ("", "Write the number, or take the line out when there is none."),
     ],
 )
 def test_a_figure_that_is_no_number_is_refused_with_its_cure(typed: str, cure: str) -> None:
