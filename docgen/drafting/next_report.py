@@ -1,7 +1,8 @@
 """This year's report as the skeleton of next year's.
 
 What cites indicators stays, for it will show next year's figures by itself; other words beside a citation,
-headings and leads stay to be confirmed. Everything else is last year's: it becomes a gap, with last year's words in a comment above it.
+headings and leads stay to be confirmed. Everything else is last year's: it becomes a gap, with last year's
+words in a comment above it.
 """
 
 from collections.abc import Sequence
