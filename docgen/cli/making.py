@@ -28,7 +28,11 @@ class _BuildOptions(TypedDict):
     "--out", type=click.Path(file_okay=False, path_type=Path), help="Write there instead of dist/<year>."
 )
 @click.option(
-    "--view", "views", multiple=True, type=click.Choice(["report", "fact-sheet"]), help="Only this view."
+    "--view",
+    "views",
+    multiple=True,
+    type=click.Choice(["report", "fact-sheet", "commitments"]),
+    help="Only this view.",
 )
 @click.option(
     "--to", "formats", multiple=True, type=click.Choice(["docx", "pdf", "txt"]), help="Only this format."

@@ -41,6 +41,10 @@ class ColumnWording(Struct, frozen=True, forbid_unknown_fields=True):
     actual: Annotated[SourceText, Meta(description="实绩一栏，可引用 {{ base_year }}（上年的年份）。")]
     growth: Annotated[SourceText, Meta(description="比上年增长一栏。")]
     target: Annotated[SourceText, Meta(description="目标一栏，可引用 {{ year }}（报告的年份）。")]
+    promised: Annotated[
+        SourceText, Meta(description="上年定了目标时，上年目标一栏，可引用 {{ base_year }}。")
+    ]
+    completion: Annotated[SourceText, Meta(description="上年定了目标时，完成率一栏。")]
 
 
 class HeadlineWording(Struct, frozen=True, forbid_unknown_fields=True):
@@ -104,6 +108,38 @@ class AnnotatedWording(Struct, frozen=True, forbid_unknown_fields=True):
     summary: Annotated[SourceText, Meta(description="供读屏软件读出的表格说明。")]
 
 
+class CommitmentsWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of the page about last year's promises (承诺兑现表). All may cite the two years."""
+
+    title: Annotated[SourceText, Meta(description="标题，可引用 {{ base_year }}、{{ year }}、{{ issuer }}。")]
+    subtitle: Annotated[
+        SourceText,
+        Meta(
+            description="题注，可引用件数 {{ total }}、{{ done }}、{{ partly }}、{{ missed }}、{{ open }}。"
+        ),
+    ]
+    indicator: Annotated[SourceText, Meta(description="表头：指标。")]
+    unit: Annotated[SourceText, Meta(description="表头：单位。")]
+    target: Annotated[SourceText, Meta(description="表头：目标，可引用 {{ base_year }}。")]
+    actual: Annotated[SourceText, Meta(description="表头：实绩，可引用 {{ base_year }}。")]
+    completion: Annotated[SourceText, Meta(description="表头：完成率。")]
+    targets_summary: Annotated[
+        SourceText, Meta(description="供读屏软件读出的目标表的说明，可引用 {{ base_year }}。")
+    ]
+    promise: Annotated[SourceText, Meta(description="表头：承诺。")]
+    answer: Annotated[SourceText, Meta(description="表头：兑现情况。")]
+    result: Annotated[SourceText, Meta(description="表头：结果。")]
+    promises_summary: Annotated[
+        SourceText, Meta(description="供读屏软件读出的承诺表的说明，可引用 {{ base_year }}。")
+    ]
+    done: Annotated[SourceText, Meta(description="已完成。")]
+    partly: Annotated[SourceText, Meta(description="部分完成。")]
+    missed: Annotated[SourceText, Meta(description="未完成。")]
+    open: Annotated[SourceText, Meta(description="还没有答复，只在草稿里出现。")]
+    rest: Annotated[SourceText, Meta(description="没有列出的承诺，可引用 {{ count }}。")]
+    subject: Annotated[SourceText, Meta(description="文件属性“主题”，可引用 {{ meeting }}、{{ date }}。")]
+
+
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
@@ -112,4 +148,5 @@ class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     report: Annotated[ReportWording, Meta(description="报告。")]
     fact_sheet: Annotated[FactSheetWording, Meta(description="主要指标一览表。")]
     draft: Annotated[SourceText, Meta(description="草稿每页页码前的字样。")]
+    commitments: Annotated[CommitmentsWording, Meta(description="承诺兑现表。")]
     annotated: Annotated[AnnotatedWording, Meta(description="校勘本。")]

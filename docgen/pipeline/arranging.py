@@ -1,20 +1,25 @@
 """Sources → block trees: resolve → arrange."""
 
-from typing import Literal
+from typing import Literal, assert_never
 
 from docgen.blocks import Document
 from docgen.diagnostics import BuildError, Finding, Location, Severity, SourceError, message
 from docgen.project import Project
 from docgen.sources import Sources, read_emendations
 
-View = Literal["report", "fact-sheet"]
+View = Literal["report", "fact-sheet", "commitments"]
 
-VIEWS: tuple[View, ...] = ("report", "fact-sheet")
+VIEWS: tuple[View, ...] = ("report", "fact-sheet", "commitments")
 
 
 def views_of(sources: Sources) -> tuple[View, ...]:
     """Return the views that the year's sources describe."""
-    return VIEWS if sources.fact_sheet is not None else ("report",)
+    there = {
+        "report": True,
+        "fact-sheet": sources.fact_sheet is not None,
+        "commitments": sources.commitments is not None,
+    }
+    return tuple(view for view in VIEWS if there[view])
 
 
 def arrange(sources: Sources, view: View) -> Document:
@@ -28,6 +33,10 @@ def arrange(sources: Sources, view: View) -> Document:
             return _arrange_report(sources)
         case "fact-sheet":
             return _arrange_fact_sheet(sources)
+        case "commitments":
+            return _arrange_commitments(sources)
+        case _:
+            assert_never(view)
 
 
 def _arrange_report(sources: Sources) -> Document:
@@ -42,10 +51,23 @@ def _arrange_fact_sheet(sources: Sources) -> Document:
     from docgen.views.fact_sheet import arrange_fact_sheet
 
     if sources.fact_sheet is None:
-        raise SourceError(no_fact_sheet(sources.year))
+        raise SourceError(_not_described("fact_sheet", sources.year))
     return arrange_fact_sheet(
         resolve_fact_sheet(
             sources.fact_sheet, sources.report, sources.indicators, sources.wording, sources.year
+        )
+    )
+
+
+def _arrange_commitments(sources: Sources) -> Document:
+    from docgen.resolve.commitments import resolve_commitments
+    from docgen.views.commitments import arrange_commitments
+
+    if sources.commitments is None:
+        raise SourceError(_not_described("commitments", sources.year))
+    return arrange_commitments(
+        resolve_commitments(
+            sources.commitments, sources.report, sources.indicators, sources.wording, sources.year
         )
     )
 
@@ -91,12 +113,12 @@ def paragraph_texts(document: Document) -> tuple[str, ...]:
     return tuple(plain_text(block.inlines) for block in document.blocks if not isinstance(block, Table))
 
 
-def no_fact_sheet(year: int) -> Finding:
-    """Return the finding that a year does not say what its fact sheet shows."""
+def _not_described(name: str, year: int) -> Finding:
+    """Return the finding that a year does not say what a view of it shows."""
     return Finding(
         "P005",
         Severity.ERROR,
-        Location(f"source/{year}/fact_sheet.yaml", 1, 1),
-        message("There is no such file, so {year} has no fact sheet.", year=year),
+        Location(f"source/{year}/{name}.yaml", 1, 1),
+        message("There is no such file, so {year} has no such view.", year=year),
         message("Write the file, or build the report alone with --view report."),
     )

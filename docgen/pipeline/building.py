@@ -28,11 +28,21 @@ Format = Literal["docx", "pdf", "txt"]
 
 FORMATS: tuple[Format, ...] = ("docx", "pdf", "txt")
 STANDARD = "standard"
-STYLE_SHEETS: dict[View, str] = {"report": "gbt9704", "fact-sheet": "fact-sheet"}
+STYLE_SHEETS: dict[View, str] = {
+    "report": "gbt9704",
+    "fact-sheet": "fact-sheet",
+    "commitments": "commitments",
+}
 # The sheet is handed out on paper; its text form is made when it is asked for.
-USUAL_FORMATS: dict[View, tuple[Format, ...]] = {"report": FORMATS, "fact-sheet": ("docx", "pdf")}
+USUAL_FORMATS: dict[View, tuple[Format, ...]] = {
+    "report": FORMATS,
+    "fact-sheet": ("docx", "pdf"),
+    "commitments": ("docx", "pdf"),
+}
 
 _SINGLE_PAGE: tuple[View, ...] = ("fact-sheet",)
+# Set tighter when it does not fit on a page, and then goes on to the next.
+_SQUEEZED: tuple[View, ...] = ("fact-sheet", "commitments")
 
 
 def wanted(
@@ -134,7 +144,7 @@ def set_pages(
         raise WriterError(*uncovered)
     tried = {sheet.tighter}
     pages = lay_out(document, sheet, typefaces)
-    while sheet.view in _SINGLE_PAGE and len(pages.pages) > 1 and sheet.tighter is not None:
+    while sheet.view in _SQUEEZED and len(pages.pages) > 1 and sheet.tighter is not None:
         sheet = replace(load_style(project, sheet.tighter)[0], imposition=sheet.imposition, folio=sheet.folio)
         pages = lay_out(document, sheet, typefaces)
         if sheet.tighter in tried:

@@ -44,6 +44,9 @@ def resolve_fact_sheet(
     words, values = wording.fact_sheet, meeting_values(report, year, findings)
     citations = Citations(catalogue(indicators, findings), wording.change, year, findings)
     chosen = _choose(fact_sheet, citations.catalogue, findings)
+    shows_completion = any(
+        citations.catalogue.figure(each, year - 1, "target") for _, rows in chosen.groups for each in rows
+    )
     marks = _mark(chosen, words, citations)
     cells = FigureCells(citations.catalogue, marks, words, wording.change, year, findings)
     resolved = ResolvedFactSheet(
@@ -52,7 +55,8 @@ def resolve_fact_sheet(
         subtitle=phrase(words.subtitle, findings, **values),
         headline=tuple(cells.headline(indicator) for indicator in chosen.headline),
         headline_summary=plain_text(phrase(words.headline.summary, findings, **year_values(year))),
-        columns=_columns(words.columns, year, findings),
+        columns=_columns(words.columns, year, shows_completion, findings),
+        shows_completion=shows_completion,
         groups=tuple(_group(name, members, cells, citations) for name, members in chosen.groups),
         summary=plain_text(phrase(words.summary, findings, **year_values(year))),
         notes=(
@@ -112,8 +116,18 @@ def _mark(chosen: _Chosen, wording: FactSheetWording, citations: Citations) -> M
     return mark_figures(tuple(shown.values()), wording, citations)
 
 
-def _columns(wording: ColumnWording, year: int, findings: list[Finding]) -> tuple[Inlines, ...]:
-    heads = (wording.indicator, wording.unit, wording.actual, wording.growth, wording.target)
+def _columns(
+    wording: ColumnWording, year: int, shows_completion: bool, findings: list[Finding]
+) -> tuple[Inlines, ...]:
+    heads = (
+        wording.indicator,
+        wording.unit,
+        *((wording.promised,) if shows_completion else ()),
+        wording.actual,
+        *((wording.completion,) if shows_completion else ()),
+        wording.growth,
+        wording.target,
+    )
     return tuple(phrase(head, findings, **year_values(year)) for head in heads)
 
 

@@ -90,7 +90,8 @@ class SheetHeadline(Struct, frozen=True):
 class SheetRow(Struct, frozen=True):
     """One indicator in the table: last year's actual, its growth with unit, this year's target.
 
-    `part`: it is an item of the row above it (其中项), and named so.
+    `part`: it is an item of the row above it (其中项), and named so. `promised` and `completion` are last
+    year's target and what the actual is of it (完成率), shown where the sheet has any.
     """
 
     indicator: str
@@ -100,6 +101,8 @@ class SheetRow(Struct, frozen=True):
     growth: SheetFigure
     target: SheetFigure
     part: bool
+    promised: SheetFigure
+    completion: SheetFigure
 
 
 class SheetGroup(Struct, frozen=True):
@@ -110,9 +113,10 @@ class SheetGroup(Struct, frozen=True):
 
 
 class ResolvedFactSheet(Struct, frozen=True):
-    """The fact sheet, as printed; `columns` are the five column heads, in order.
+    """The fact sheet, as printed.
 
-    The summaries say what the two tables hold, for those who cannot see them.
+    `columns` are the column heads, in order: five, or seven when last year's targets and their completion
+    are shown. The summaries say what the two tables hold, for those who cannot see them.
     """
 
     year: int
@@ -121,9 +125,54 @@ class ResolvedFactSheet(Struct, frozen=True):
     headline: tuple[SheetHeadline, ...]
     headline_summary: str
     columns: tuple[tuple[Inline, ...], ...]
+    shows_completion: bool
     groups: tuple[SheetGroup, ...]
     summary: str
     notes: tuple[tuple[Inline, ...], ...]
+    issuer: str
+    date: str
+    subject: str
+    keywords: tuple[str, ...]
+
+
+class KeptTarget(Struct, frozen=True):
+    """A target of last year, what was reached, and the completion (完成率), as printed."""
+
+    name: tuple[Inline, ...]
+    unit: tuple[Inline, ...]
+    target: tuple[Inline, ...]
+    actual: tuple[Inline, ...]
+    completion: tuple[Inline, ...]
+
+
+class AnsweredPromise(Struct, frozen=True):
+    """A promise of last year's report, its answer in a word, and the result."""
+
+    promise: tuple[Inline, ...]
+    answer: tuple[Inline, ...]
+    result: tuple[Inline, ...]
+
+
+class PromiseGroup(Struct, frozen=True):
+    """The promises that stood under one heading."""
+
+    under: tuple[Inline, ...]
+    promises: tuple[AnsweredPromise, ...]
+
+
+class ResolvedCommitments(Struct, frozen=True):
+    """What became of last year's promises, as printed; `rest` counts those that are not listed."""
+
+    year: int
+    title: tuple[Inline, ...]
+    subtitle: tuple[Inline, ...]
+    target_heads: tuple[tuple[Inline, ...], ...]
+    targets: tuple[KeptTarget, ...]
+    targets_summary: str
+    promise_heads: tuple[tuple[Inline, ...], ...]
+    groups: tuple[PromiseGroup, ...]
+    promises_summary: str
+    rest: tuple[Inline, ...]
     issuer: str
     date: str
     subject: str

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from docgen.blocks import Text
 from docgen.diagnostics import Finding
 from docgen.model.gaps import FILL
 from docgen.model.indicators import Indicator
 from docgen.model.wording import ChangeWording, FactSheetWording
+from docgen.resolve.derived import completion_of, derived_fact
 from docgen.resolve.figures import Catalogue
 from docgen.resolve.marks import Marks
 from docgen.resolve.phrases import Inlines, change, digits_alone, phrase, with_unit, words
@@ -44,6 +46,8 @@ class FigureCells(Struct, frozen=True):
             growth=self._cell(indicator, self.year - 1, "growth", self._with_unit),
             target=self._cell(indicator, self.year, "target", self._digits),
             part=part,
+            promised=self._cell(indicator, self.year - 1, "target", self._digits),
+            completion=self._completion(indicator),
         )
 
     def _cell(
@@ -55,6 +59,13 @@ class FigureCells(Struct, frozen=True):
         if figure is None:
             return SheetFigure(phrase(self.wording.none, self.findings), None)
         return SheetFigure(write(figure), figure)
+
+    def _completion(self, indicator: Indicator) -> SheetFigure:
+        share = completion_of(self.catalogue, indicator, self.year - 1)
+        if share is None:
+            return SheetFigure(phrase(self.wording.none, self.findings), None)
+        fact = derived_fact(indicator, self.year - 1, "completion")
+        return SheetFigure((Text(f"{share}%", fact=fact, at=indicator.name.at),), None)
 
     def _digits(self, figure: Figure) -> Inlines:
         return (digits_alone(figure, figure.at), *self.marks.of(figure))

@@ -136,7 +136,7 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     names that blocks use.
     """
 
-    view: Literal["report", "fact-sheet", "annotated"]
+    view: Literal["report", "fact-sheet", "commitments", "annotated"]
     imposition: ImpositionStyle | None
     tighter: str | None
     page: PageStyle

@@ -19,7 +19,8 @@ def _blocks(resolved: ResolvedFactSheet) -> Iterator[Block]:
     if resolved.headline:
         yield Table("headline", _headline_rows(resolved.headline), resolved.headline_summary)
     if resolved.groups:
-        yield Table("indicators", tuple(_rows(resolved)), resolved.summary)
+        style = "indicators-completion" if resolved.shows_completion else "indicators"
+        yield Table(style, tuple(_rows(resolved)), resolved.summary)
     yield from (Paragraph("note", note) for note in resolved.notes if note)
 
 
@@ -41,19 +42,25 @@ def _headline_rows(headlines: tuple[SheetHeadline, ...]) -> tuple[Row, ...]:
 def _rows(resolved: ResolvedFactSheet) -> Iterator[Row]:
     yield Row("head", tuple(Cell("table-head", head, header=True) for head in resolved.columns))
     for group in resolved.groups:
-        yield from _group(group, len(resolved.columns))
+        yield from _group(group, len(resolved.columns), resolved.shows_completion)
 
 
-def _group(group: SheetGroup, columns: int) -> Iterator[Row]:
+def _group(group: SheetGroup, columns: int, shows_completion: bool) -> Iterator[Row]:
     yield Row("group", (Cell("table-group", group.name, columns=columns, header=True),))
     for row in group.rows:
-        yield Row("body", tuple(_cells(row)))
+        yield Row("body", tuple(_cells(row, shows_completion)))
 
 
-def _cells(row: SheetRow) -> Iterator[Cell]:
+def _cells(row: SheetRow, shows_completion: bool) -> Iterator[Cell]:
     yield Cell("table-text", row.name, header=True)
     yield Cell("table-text", row.unit)
-    yield from (_figure(figure) for figure in (row.actual, row.growth, row.target))
+    yield from (_figure(figure) for figure in _figures(row, shows_completion))
+
+
+def _figures(row: SheetRow, shows_completion: bool) -> tuple[SheetFigure, ...]:
+    if shows_completion:
+        return row.promised, row.actual, row.completion, row.growth, row.target
+    return row.actual, row.growth, row.target
 
 
 def _figure(figure: SheetFigure) -> Cell:

@@ -1,10 +1,10 @@
 """What a document says of itself, the same for every view."""
 
 from docgen.blocks import Metadata, plain_text
-from docgen.resolve.resolved import ResolvedFactSheet, ResolvedReport
+from docgen.resolve.resolved import ResolvedCommitments, ResolvedFactSheet, ResolvedReport
 
 
-def metadata_of(resolved: ResolvedReport | ResolvedFactSheet) -> Metadata:
+def metadata_of(resolved: ResolvedReport | ResolvedFactSheet | ResolvedCommitments) -> Metadata:
     """Return the file properties of a resolved text."""
     return Metadata(
         title=plain_text(resolved.title),

@@ -1,6 +1,6 @@
 """Quantities (量值): the digits as typed, their exact value, and how they are written with a unit."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from typing import Literal
 
 # U+2212 rather than the hyphen, although yearbooks are often typed with the latter: it is as wide as a digit
@@ -37,6 +37,18 @@ def find_slip(text: str) -> Slip | None:
     if not (_are_digits(whole) and (_are_digits(fraction) or not point)):
         return _name_slip(text, digits)
     return "zeros" if len(whole) > 1 and whole.startswith("0") else None
+
+
+def percentage_of(part: Decimal, whole: Decimal, decimals: int) -> Decimal:
+    """Return what `part` is of `whole` in per cent, rounded half up (四舍五入) to so many decimals.
+
+    Raises:
+        ValueError: `whole` is not above zero: nothing can be a share of it.
+    """
+    if whole <= 0:
+        raise ValueError(whole)
+    with localcontext(Context(prec=4 * LONGEST_NUMBER)):
+        return (part * 100 / whole).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def unsigned(text: str) -> str:

@@ -204,7 +204,9 @@ def test_the_sheet_is_worded_for_its_years() -> None:
     assert [words_of(head) for head in sheet.columns] == [
         "指标",
         "单位",
+        "2019年目标",
         "2019年实绩",
+        "完成率",
         "比上年增长",
         "2020年目标",
     ]

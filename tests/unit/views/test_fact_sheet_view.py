@@ -22,12 +22,16 @@ ROW = SheetRow(
     growth=figure("4.37%", "gdp.2019.growth"),
     target=figure("107", "gdp.2020.target"),
     part=False,
+    promised=figure("103", "gdp.2019.target"),
+    completion=figure("101.9%", "gdp.2019.completion"),
 )
 HEADLINE = SheetHeadline("gdp", words("地区生产总值"), figure("105亿元"), figure("▲比上年增长4.37%"))
 COLUMNS = ("指标", "单位", "2019年实绩", "比上年增长", "2020年目标")
 
 
-def arranged(headline: tuple[SheetHeadline, ...] = (HEADLINE, HEADLINE), rows: int = 1) -> Document:
+def arranged(
+    headline: tuple[SheetHeadline, ...] = (HEADLINE, HEADLINE), rows: int = 1, shows_completion: bool = False
+) -> Document:
     return arrange_fact_sheet(
         ResolvedFactSheet(
             year=2020,
@@ -36,6 +40,7 @@ def arranged(headline: tuple[SheetHeadline, ...] = (HEADLINE, HEADLINE), rows: i
             headline=headline,
             headline_summary="主要数字",
             columns=tuple(words(column) for column in COLUMNS),
+            shows_completion=shows_completion,
             groups=(SheetGroup(words("经济"), (ROW,) * rows),) if rows else (),
             summary="各项指标",
             notes=(words("带*的为预计数。"), words("数据来源：统计站")),
@@ -113,3 +118,10 @@ def test_the_file_says_what_it_is() -> None:
     metadata = arranged().metadata
     assert (metadata.title, metadata.author, metadata.date) == ("一览表", "镇政府", "2020-01-16")
     assert (metadata.subject, metadata.keywords) == ("会议文件", ("指标",))
+
+
+def test_last_years_targets_and_their_completion_are_columns_of_their_own() -> None:
+    table = tables(arranged(shows_completion=True))["indicators-completion"]
+    assert [plain_text(cell.inlines) for cell in table.rows[-1].cells] == [
+        *("地区生产总值", "亿元", "103", "105", "101.9%", "4.37%", "107"),
+    ]

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.zh.quantities import MINUS, find_slip, parse_quantity, signed, unsigned
+from docgen.zh.quantities import MINUS, find_slip, parse_quantity, percentage_of, signed, unsigned
 
 CASES = Path(__file__).parents[2] / "cases" / "quantities.txt"
 REFUSED = "✗ "
@@ -39,3 +39,22 @@ def test_nothing_is_no_number(typed: str) -> None:
 def test_a_sign_is_printed_only_below_zero() -> None:
     assert (signed("-19.29"), signed("+4.37"), signed("4.37")) == (f"{MINUS}19.29", "4.37", "4.37")
     assert (unsigned("-19.29"), unsigned("+4.37"), unsigned("4.37")) == ("19.29", "4.37", "4.37")
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "share"),
+    [
+        ("105", "103", "101.9"),
+        ("1", "3", "33.3"),
+        ("2.005", "10", "20.1"),
+        ("0", "7", "0.0"),
+        ("-1", "4", "-25.0"),
+    ],
+)
+def test_a_share_is_rounded_half_up(part: str, whole: str, share: str) -> None:
+    assert str(percentage_of(Decimal(part), Decimal(whole), 1)) == share
+
+
+def test_nothing_is_a_share_of_nothing() -> None:
+    with pytest.raises(ValueError, match="0"):
+        percentage_of(Decimal(1), Decimal(0), 1)
