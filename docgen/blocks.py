@@ -79,7 +79,29 @@ class Table(Struct, frozen=True):
     summary: str = ""
 
 
-Block = Paragraph | Heading | Table
+class Entry(Struct, frozen=True):
+    """A line of the contents: a heading of `level`, never empty, and the anchor that it leads to."""
+
+    level: int
+    inlines: tuple[Inline, ...]
+    anchor: str
+
+    @property
+    def style(self) -> str:
+        """The paragraph style: `contents1` … `contents4`."""
+        return f"contents{self.level}"
+
+
+class Contents(Struct, frozen=True):
+    """The contents (目录): headings, and the pages they stand on, which the layout alone knows.
+
+    It ends the front matter: it and the blocks before it stand on pages of their own, which no folio counts.
+    """
+
+    entries: tuple[Entry, ...]
+
+
+Block = Paragraph | Heading | Table | Contents
 
 
 class Metadata(Struct, frozen=True):
@@ -100,6 +122,11 @@ class Document(Struct, frozen=True):
     blocks: tuple[Block, ...]
 
 
+def front_of(document: Document) -> int:
+    """Return how many blocks of a document are front matter: those up to its contents."""
+    return next((number for number, block in enumerate(document.blocks, 1) if isinstance(block, Contents)), 0)
+
+
 def plain_text(inlines: tuple[Inline, ...]) -> str:
     """Return the characters of `inlines`, without styles."""
     return "".join(inline.text for inline in inlines)
@@ -113,5 +140,7 @@ def all_inlines(document: Document) -> Iterator[Inline]:
                 yield from block.inlines
             case Table():
                 yield from (inline for row in block.rows for cell in row.cells for inline in cell.inlines)
+            case Contents():
+                yield from (inline for entry in block.entries for inline in entry.inlines)
             case _:
                 assert_never(block)

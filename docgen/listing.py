@@ -5,7 +5,17 @@ from typing import Literal, assert_never
 
 from msgspec import Struct, json, to_builtins
 
-from docgen.blocks import Block, Document, Heading, Inline, Paragraph, Table, all_inlines, plain_text
+from docgen.blocks import (
+    Block,
+    Contents,
+    Document,
+    Heading,
+    Inline,
+    Paragraph,
+    Table,
+    all_inlines,
+    plain_text,
+)
 from docgen.writers.text import text_lines
 
 Listing = Literal["text", "outline", "figures", "blocks"]
@@ -115,6 +125,9 @@ def _block_lines(block: Block) -> Iterator[str]:
             yield f"[table {block.style}] {block.summary}"
             for row in block.rows:
                 yield f"  {row.kind}: " + " | ".join(_marked(cell.inlines) for cell in row.cells)
+        case Contents():
+            for entry in block.entries:
+                yield f"[{entry.style}] {_marked(entry.inlines)}"
         case _:
             assert_never(block)
 

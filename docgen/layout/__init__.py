@@ -1,33 +1,53 @@
 """The layout: a block tree and a style sheet become pages, every glyph in its place."""
 
-from docgen.blocks import Document, Heading
+from docgen.blocks import Document, Heading, front_of
 from docgen.layout.flow import PlacedBox, flow
 from docgen.layout.folios import set_folio
 from docgen.layout.metrics import Metrics
-from docgen.layout.pages import Page, Pages, Rule
+from docgen.layout.pages import Line, Page, Pages, Rule
 from docgen.layout.paragraph import Composer
 from docgen.layout.rows import BoxRule, in_points
-from docgen.layout.stacks import stack_document
+from docgen.layout.stacks import stack_blocks
 from docgen.stylesheet import StyleSheet
 
 __all__ = ["lay_out"]
 
+_Flowed = list[list[PlacedBox]]
+
 
 def lay_out(document: Document, sheet: StyleSheet, metrics: Metrics) -> Pages:
     """Return the pages of a document set by `sheet` with the widths of `metrics`.
+
+    The contents stand on pages of their own before the text, so the text is set first and its page numbers
+    are known when they are.
 
     Raises:
         LayoutError: A table row is higher than a page, or has more or fewer columns than its table; or the
             style sheet lacks a style that the document names.
     """
     composer = Composer(sheet, metrics)
-    flowed = flow(list(stack_document(document, composer)), sheet)
-    pages = tuple([_page(number, boxes, composer) for number, boxes in enumerate(flowed, 1)])
-    return Pages(sheet.page.width.pt, sheet.page.height.pt, pages, _anchors(document, flowed))
+    blocks, front = list(enumerate(document.blocks)), front_of(document)
+    text = flow(list(stack_blocks(blocks[front:], {}, composer)), sheet)
+    numbers = _anchors(document, text)
+    before = _front_pages(flow(list(stack_blocks(blocks[:front], numbers, composer)), sheet), composer)
+    pages = [_page((len(before) + number, number), boxes, composer) for number, boxes in enumerate(text, 1)]
+    anchors = {anchor: len(before) + number for anchor, number in numbers.items()}
+    return Pages(sheet.page.width.pt, sheet.page.height.pt, (*before, *pages), anchors, len(before))
 
 
-def _page(number: int, boxes: list[PlacedBox], composer: Composer) -> Page:
-    page = composer.sheet.page
+def _front_pages(flowed: _Flowed, composer: Composer) -> list[Page]:
+    """Return the pages before the text, which bear no number; the text starts on a right-hand page (单页)."""
+    if not any(flowed):
+        return []
+    pages = [_page((number, 0), boxes, composer) for number, boxes in enumerate(flowed, 1)]
+    if composer.sheet.page.mirrored and len(pages) % 2:
+        pages.append(Page(len(pages) + 1, ()))
+    return pages
+
+
+def _page(numbers: tuple[int, int], boxes: list[PlacedBox], composer: Composer) -> Page:
+    """Return a page: `numbers` are its place among the pages and its printed number, 0 for none."""
+    page, (number, printed) = composer.sheet.page, numbers
     left = (page.inside if number % 2 or not page.mirrored else page.outside).pt
     top = page.top.pt
     lines = [
@@ -36,7 +56,11 @@ def _page(number: int, boxes: list[PlacedBox], composer: Composer) -> Page:
         for line in placed.box.lines
     ]
     rules = [rule for placed in boxes for rule in _rules(placed, left, top)]
-    return Page(number, tuple(lines), tuple(rules), set_folio(number, left, composer))
+    return Page(number, tuple(lines), tuple(rules), _folio(printed, left, composer))
+
+
+def _folio(printed: int, left: float, composer: Composer) -> Line | None:
+    return set_folio(printed, left, composer) if printed else None
 
 
 def _rules(placed: PlacedBox, left: float, text_top: float) -> list[Rule]:
@@ -47,10 +71,13 @@ def _rules(placed: PlacedBox, left: float, text_top: float) -> list[Rule]:
 
 
 def _rule(rule: BoxRule, left: float, top: float) -> Rule:
-    return Rule(left + rule.left, top + rule.top, left + rule.right, top + rule.bottom, rule.thickness)
+    return Rule(
+        left + rule.left, top + rule.top, left + rule.right, top + rule.bottom, rule.thickness, rule.pitch
+    )
 
 
-def _anchors(document: Document, flowed: list[list[PlacedBox]]) -> dict[str, int]:
+def _anchors(document: Document, flowed: _Flowed) -> dict[str, int]:
+    """Return the printed number of the page that each heading stands on."""
     first_page: dict[int, int] = {}
     for number, boxes in enumerate(flowed, 1):
         for placed in boxes:
@@ -58,5 +85,5 @@ def _anchors(document: Document, flowed: list[list[PlacedBox]]) -> dict[str, int
     return {
         block.anchor: first_page[index]
         for index, block in enumerate(document.blocks)
-        if isinstance(block, Heading)
+        if isinstance(block, Heading) and index in first_page
     }

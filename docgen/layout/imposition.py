@@ -37,7 +37,7 @@ def impose(pages: Pages, style: ImpositionStyle) -> Pages:
         case _:
             assert_never(style.kind)
     sides = [_side(number, left, right, pages, style) for number, (left, right) in enumerate(halves, 1)]
-    return Pages(style.width.pt, style.height.pt, tuple(sides), _anchors(pages, halves))
+    return Pages(style.width.pt, style.height.pt, tuple(sides), _anchors(pages, halves), pages.front)
 
 
 def _saddle(pages: Pages) -> Iterator[tuple[_Half, _Half]]:
@@ -98,7 +98,13 @@ def _moved_rules(half: _Half, pages: Pages, style: ImpositionStyle) -> Iterator[
         return
     right, down = _offset(half, pages, style)
     for rule in half.page.rules:
-        yield Rule(rule.left + right, rule.top + down, rule.right + right, rule.bottom + down, rule.thickness)
+        yield replace(
+            rule,
+            left=rule.left + right,
+            top=rule.top + down,
+            right=rule.right + right,
+            bottom=rule.bottom + down,
+        )
 
 
 def _cutting_marks(style: ImpositionStyle) -> list[Rule]:

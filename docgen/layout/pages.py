@@ -19,6 +19,8 @@ class GlyphRun(Struct, frozen=True, gc=False):
 class Line(Struct, frozen=True, gc=False):
     """A set line. `owner` is the path of its text in the document: (block,) or (block, row, cell).
 
+    A line of the contents is owned by (block, entry, 0), and the page number behind it by (block, entry, 1).
+
     The rows of a table's head that are set again on a later page belong to nothing: `()`, as do folios.
 
     `baseline` and `left` are places on the page; `width` is the advance sum after justification. `full` says
@@ -44,7 +46,8 @@ class Line(Struct, frozen=True, gc=False):
 class Rule(Struct, frozen=True, gc=False):
     """A rule from its left top to its right bottom end, black: decoration, never content.
 
-    It is straight across or straight down; half its `thickness` lies on each side.
+    It is straight across or straight down; half its `thickness` lies on each side. With a `pitch` it is a row
+    of round dots, `thickness` wide and so far apart, the first at its left end.
     """
 
     left: float
@@ -52,10 +55,11 @@ class Rule(Struct, frozen=True, gc=False):
     right: float
     bottom: float
     thickness: float
+    pitch: float = 0.0
 
 
 class Page(Struct, frozen=True):
-    """A side of a sheet (页面). `folio` is the printed page number's line, if it has one."""
+    """A side of a sheet (页面), numbered from 1. `folio` is the line of the printed number, if any."""
 
     number: int
     lines: tuple[Line, ...]
@@ -64,9 +68,14 @@ class Page(Struct, frozen=True):
 
 
 class Pages(Struct, frozen=True):
-    """A laid-out document. `anchors` says on which page number each heading stands."""
+    """A laid-out document. `anchors` says on which page each heading stands.
+
+    `front` pages come before the one whose printed number is 1: those of the contents, and a blank one where
+    that page would not be a right-hand one.
+    """
 
     width: float
     height: float
     pages: tuple[Page, ...]
     anchors: dict[str, int]
+    front: int = 0

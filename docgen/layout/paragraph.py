@@ -12,7 +12,7 @@ from docgen.layout.metrics import Metrics
 from docgen.layout.pages import GlyphRun, Line
 from docgen.layout.relaxed import break_relaxed
 from docgen.layout.strict import TOLERANCE, Span, break_strict
-from docgen.layout.titles import break_title
+from docgen.layout.titles import break_hanging, break_title
 from docgen.stylesheet import Alignment, Grid, ParagraphStyle, StyleSheet, TableStyle
 
 _Style = TypeVar("_Style")
@@ -97,6 +97,8 @@ class Composer:
         fewest = self.sheet.grid.minimum_last_line
         if align == "center":
             return break_title(measured, room, fewest)
+        if align == "left" and first > room:
+            return break_hanging(measured, (first, room), fewest)
         if align == "justify" and measured.trims_ends:
             return break_relaxed(measured, first, room, fewest)
         return break_strict(measured, first, room, fewest)

@@ -32,6 +32,7 @@ class BoxRule(Struct, frozen=True, gc=False):
     right: float
     bottom: float
     thickness: float
+    pitch: float = 0.0
 
 
 class Box(Struct, frozen=True, gc=False):

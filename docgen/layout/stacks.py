@@ -6,7 +6,8 @@ from typing import assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from docgen.blocks import Document, Heading, Paragraph, Table
+from docgen.blocks import Block, Contents, Heading, Paragraph, Table
+from docgen.layout.contents import stack_contents
 from docgen.layout.paragraph import Composer
 from docgen.layout.rows import Box, BoxLine, Strip, baseline, leading_below, line_height
 from docgen.layout.tables import stack_table
@@ -24,14 +25,16 @@ class _Joint(Struct, frozen=True):
     lines: int = 1
 
 
-def stack_document(document: Document, composer: Composer) -> Iterator[Strip]:
-    """Yield the strips of a document in order.
+def stack_blocks(
+    blocks: Iterable[tuple[int, Block]], numbers: dict[str, int], composer: Composer
+) -> Iterator[Strip]:
+    """Yield the strips of numbered blocks in order; `numbers` are the page numbers that the contents print.
 
     Raises:
         LayoutError: A table cannot be set.
     """
     joint = _Joint()
-    for index, block in enumerate(document.blocks):
+    for index, block in blocks:
         match block:
             case Paragraph() | Heading():
                 style = composer.paragraph_style(block.style)
@@ -44,6 +47,10 @@ def stack_document(document: Document, composer: Composer) -> Iterator[Strip]:
                 before = joint.space + table.space_before.emu
                 yield from _joined(stack_table(block, index, composer), before, keeps=joint.keeps)
                 joint = _Joint(table.space_after.emu)
+            case Contents():
+                strips = stack_contents(block, index, numbers, composer)
+                yield from _joined(strips, joint.space, keeps=joint.keeps)
+                joint = _Joint()
             case _:
                 assert_never(block)
 

@@ -1,5 +1,6 @@
 """Lines of a title: words whole, lines balanced, never an hour-glass (GB/T 9704-2012 7.3.1)."""
 
+from collections.abc import Callable
 from itertools import pairwise, product
 
 from docgen.layout.measure import Measured
@@ -32,20 +33,47 @@ _WORDS = (
 )
 
 
+# What a way to part a text costs, by the widths of its lines in em and the places where they end.
+_Cost = Callable[[list[float], tuple[int, ...]], float]
+
+
 def break_title(measured: Measured, room: float, fewest: int) -> list[Span]:
     """Return the spans of a centred title: as few lines as it needs, each at most `room` points wide.
 
     Among the ways to part it, that one is taken whose lines are balanced, whose ends cut no word that can be
     told, and whose shape is a trapezium (梯形) or a lozenge (菱形).
     """
-    greedy = break_strict(measured, room, room, fewest)
+    cut = _cut_costs(measured.text, measured.classes)
+
+    def cost(widths: list[float], ends: tuple[int, ...]) -> float:
+        return _unevenness(widths) + sum(cut[end] for end in ends[1:-1]) + _shape_cost(widths)
+
+    return _balance(measured, (room, room), fewest, cost)
+
+
+def break_hanging(measured: Measured, rooms: tuple[float, float], fewest: int) -> list[Span]:
+    """Return the spans of an entry whose first line stands out: balanced behind it, words whole.
+
+    `rooms` are the widths, in points, of the first line and of the others, which hang under its text.
+    """
+    cut = _cut_costs(measured.text, measured.classes)
+    hang = (rooms[0] - rooms[1]) / measured.sizes[0]
+
+    def cost(widths: list[float], ends: tuple[int, ...]) -> float:
+        return _unevenness([widths[0] - hang, *widths[1:]]) + sum(cut[end] for end in ends[1:-1])
+
+    return _balance(measured, rooms, fewest, cost)
+
+
+def _balance(measured: Measured, rooms: tuple[float, float], fewest: int, cost: _Cost) -> list[Span]:
+    """Return the spans of the cheapest way to part a text in as few lines as it needs."""
+    greedy = break_strict(measured, *rooms, fewest)
     count = len(greedy)
     if not 1 < count <= _MOST_LINES:
         return greedy
-    cut = _cut_costs(measured.text, measured.classes)
     best = min(
-        (ends for ends in _choices(measured, count) if _fits(measured, ends, room)),
-        key=lambda ends: _cost(measured, ends, cut),
+        (ends for ends in _choices(measured, count) if _fits(measured, ends, rooms)),
+        key=lambda ends: cost(_widths(measured, ends), ends),
         default=None,
     )
     return list(pairwise(best)) if best else greedy
@@ -62,18 +90,22 @@ def _choices(measured: Measured, count: int) -> "product[tuple[int, ...]]":
     return product((0,), *windows, (length,))
 
 
-def _fits(measured: Measured, ends: tuple[int, ...], room: float) -> bool:
+def _fits(measured: Measured, ends: tuple[int, ...], rooms: tuple[float, float]) -> bool:
     return all(
-        start < stop and measured.width(start, stop) <= room + TOLERANCE for start, stop in pairwise(ends)
+        start < stop and measured.width(start, stop) <= rooms[start > 0] + TOLERANCE
+        for start, stop in pairwise(ends)
     )
 
 
-def _cost(measured: Measured, ends: tuple[int, ...], cut: list[float]) -> float:
+def _widths(measured: Measured, ends: tuple[int, ...]) -> list[float]:
+    """Return the widths of the lines that end there, in em."""
     em = measured.sizes[0]
-    widths = [measured.width(start, stop) / em for start, stop in pairwise(ends)]
+    return [measured.width(start, stop) / em for start, stop in pairwise(ends)]
+
+
+def _unevenness(widths: list[float]) -> float:
     mean = sum(widths) / len(widths)
-    uneven = sum((width - mean) ** 2 for width in widths) / mean
-    return uneven + sum(cut[end] for end in ends[1:-1]) + _shape_cost(widths)
+    return sum((width - mean) ** 2 for width in widths) / mean
 
 
 def _shape_cost(widths: list[float]) -> float:

@@ -108,9 +108,10 @@ def check_restoration(project: Project, sources: Sources, document: Document) ->
 
 def paragraph_texts(document: Document) -> tuple[str, ...]:
     """Return the text of each paragraph and heading of a document, in order."""
-    from docgen.blocks import Table, plain_text
+    from docgen.blocks import Heading, Paragraph, plain_text
 
-    return tuple(plain_text(block.inlines) for block in document.blocks if not isinstance(block, Table))
+    printed = (block for block in document.blocks if isinstance(block, Paragraph | Heading))
+    return tuple(plain_text(block.inlines) for block in printed)
 
 
 def _not_described(name: str, year: int) -> Finding:

@@ -118,6 +118,7 @@ def render(
     """
     from docgen.layout.imposition import impose
     from docgen.stylesheet.drafts import as_draft
+    from docgen.views.contents import with_contents
 
     sheet, typefaces = load_style(project, name)
     if draft:
@@ -125,6 +126,8 @@ def render(
     document = (
         arrange_annotated(project, sources) if sheet.view == "annotated" else arrange(sources, sheet.view)
     )
+    if sheet.contents is not None:
+        document = with_contents(document, sheet.contents.title, sheet.contents.levels)
     sheet, pages = set_pages(project, document, sheet, typefaces)
     if sheet.imposition is not None:
         pages = impose(pages, sheet.imposition)

@@ -17,6 +17,7 @@ REQUIRED_CHARACTER_STYLES = ("lead",)
 # The structure types of ISO 32000-1 14.8.4 that a paragraph can have.
 TAGS = ("P", "H1", "H2", "H3", "H4", "H5", "H6", "BlockQuote", "Caption", "Note")
 
+_HEADING_LEVELS = 4
 _WHOLE, _TOLERANCE = 100.0, 0.01
 _NUMBER = "{number}"
 
@@ -64,6 +65,11 @@ def _check_style_names(sheet: StyleSheet) -> Iterator[Wrong]:
         text = message("There is no paragraph style “{name}”.", name=sheet.folio.style)
         keys = ", ".join(sheet.paragraphs)
         yield Wrong("S007", ("folio", "style"), text, message("What can stand here: {keys}.", keys=keys))
+    for name in _styles_of_contents(sheet):
+        if name not in sheet.paragraphs:
+            text = message("There is no paragraph style “{name}”.", name=name)
+            hint = message("Add it: every level that the contents list is set in a style of its own.")
+            yield Wrong("S007", ("contents", "levels"), text, hint)
     required = [("paragraphs", name) for name in REQUIRED_STYLES if name not in sheet.paragraphs]
     required += [("characters", name) for name in REQUIRED_CHARACTER_STYLES if name not in sheet.characters]
     for path in required:
@@ -71,6 +77,20 @@ def _check_style_names(sheet: StyleSheet) -> Iterator[Wrong]:
         yield Wrong(
             "S007", path, text, message("Add it, or let the style sheet extend gbt9704, which has it.")
         )
+
+
+def _styles_of_contents(sheet: StyleSheet) -> tuple[str, ...]:
+    if sheet.contents is None:
+        return ()
+    levels = range(1, min(sheet.contents.levels, _HEADING_LEVELS) + 1)
+    return ("contents-title", *(f"contents{level}" for level in levels))
+
+
+def _check_levels(sheet: StyleSheet) -> Iterator[Wrong]:
+    if sheet.contents is not None and sheet.contents.levels > _HEADING_LEVELS:
+        text = message("There are {most} levels of headings.", most=_HEADING_LEVELS)
+        hint = message("List so many of them, or fewer.")
+        yield Wrong("S013", ("contents", "levels"), text, hint)
 
 
 def _check_shares(sheet: StyleSheet) -> Iterator[Wrong]:
@@ -117,6 +137,7 @@ def _check_word_names(sheet: StyleSheet) -> Iterator[Wrong]:
 _CHECKS: tuple[Callable[[StyleSheet], Iterator[Wrong]], ...] = (
     _check_faces,
     _check_style_names,
+    _check_levels,
     _check_shares,
     check_sizes,
     _check_folio,

@@ -128,12 +128,31 @@ class ImpositionStyle(Struct, frozen=True, forbid_unknown_fields=True):
     creep: Length
 
 
+class LeaderStyle(Struct, frozen=True, forbid_unknown_fields=True):
+    """The dots that lead from a heading to its page number (导点), in em of the entry.
+
+    `gap` is kept free of them on either side.
+    """
+
+    pitch: float
+    diameter: float
+    gap: float
+
+
+class ContentsStyle(Struct, frozen=True, forbid_unknown_fields=True):
+    """The contents (目录): its title, down to which level headings are listed, the dots of a line."""
+
+    title: str
+    levels: int
+    leader: LeaderStyle
+
+
 class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     """A whole style sheet: an edition (版本) of one view.
 
     `tighter` names the style sheet to take where a view of one page does not fit on it: the
     format's concessions, in their order. `paragraphs`, `characters` and `tables` are keyed by the
-    names that blocks use.
+    names that blocks use. `contents` is written by an edition that has a contents page.
     """
 
     view: Literal["report", "fact-sheet", "commitments", "annotated"]
@@ -147,6 +166,7 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     paragraphs: dict[str, ParagraphStyle]
     characters: dict[str, TextStyle]
     tables: dict[str, TableStyle]
+    contents: ContentsStyle | None = None
 
     @property
     def row_height(self) -> Length:

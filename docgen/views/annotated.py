@@ -6,7 +6,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from docgen.blocks import Block, Cell, Document, Heading, Inline, Paragraph, Row, Table, Text
+from docgen.blocks import Block, Cell, Contents, Document, Heading, Inline, Paragraph, Row, Table, Text
 from docgen.resolve.annotations import AnnotationTable
 
 _EMENDED, _NUMBER = "emended", "note-number"
@@ -41,7 +41,7 @@ def _place(annotation: Annotation) -> tuple[int, int, int]:
 
 
 def _marked(block: Block, annotations: list[tuple[int, Annotation]]) -> Block:
-    if isinstance(block, Table) or not annotations:
+    if isinstance(block, Table | Contents) or not annotations:
         return block
     inlines: list[Inline] = []
     place = 0

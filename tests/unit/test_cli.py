@@ -56,6 +56,7 @@ def test_one_view_in_one_format_goes_where_it_is_asked(project: Path) -> None:
     ("edition", "names"),
     [
         ("large-print", ["report-large-print.docx", "report-large-print.pdf"]),
+        ("gbt9704-contents", ["report-gbt9704-contents.docx", "report-gbt9704-contents.pdf"]),
         ("annotated", ["report-annotated.docx", "report-annotated.pdf"]),
         ("booklet", ["report-booklet.pdf"]),
         ("handout", ["fact-sheet-handout.pdf"]),

@@ -1,6 +1,6 @@
 """The Word writer: blocks and the style sheet, as the parts of a DOCX file (ECMA-376)."""
 
-from docgen.blocks import Document
+from docgen.blocks import Document, front_of
 from docgen.layout.metrics import Metrics
 from docgen.layout.pages import Pages
 from docgen.stylesheet import StyleSheet
@@ -9,7 +9,7 @@ from docgen.writers.docx.font_table import font_table_part
 from docgen.writers.docx.formats import grid_of
 from docgen.writers.docx.ooxml import application_properties, element, footer_reference, part
 from docgen.writers.docx.package import Parts, save_package
-from docgen.writers.docx.section import alternates, footer_parts, section_properties
+from docgen.writers.docx.section import alternates, footer_parts, section_properties, text_start
 from docgen.writers.docx.settings import settings_part
 from docgen.writers.docx.styles import styles_part
 from docgen.writers.docx.theme import theme_part_of
@@ -27,7 +27,8 @@ def write_docx(document: Document, pages: Pages, sheet: StyleSheet, typefaces: M
     }
     references = tuple(footer_reference(parity, name) for name, (parity, _) in footers.items())
     blocks = body_of(document, pages, sheet, typefaces)
-    body = element("body", *blocks, section_properties(sheet, grid, references))
+    starts = text_start(sheet) if front_of(document) else None
+    body = element("body", *blocks, section_properties(sheet, grid, references, starts))
     language = document.metadata.language
     parts = Parts(
         document=part("document", body),

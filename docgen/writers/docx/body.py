@@ -4,17 +4,20 @@ from typing import assert_never
 
 from msgspec import Struct
 
-from docgen.blocks import Block, Document, Heading, Paragraph, Table
+from docgen.blocks import Block, Contents, Document, Heading, Paragraph, Table
 from docgen.layout.metrics import Metrics
 from docgen.layout.pages import Pages
 from docgen.stylesheet import StyleSheet
 from docgen.units import TWIPS_PER_POINT
 from docgen.writers.docx.bookmarks import bookmark_names
+from docgen.writers.docx.contents import Setting as ContentsSetting
+from docgen.writers.docx.contents import contents_of, set_entries
 from docgen.writers.docx.formats import Grid, grid_of, spacing_of
 from docgen.writers.docx.line_ends import title_line_ends
 from docgen.writers.docx.ooxml import Xml, bookmark, paragraph, paragraph_properties
 from docgen.writers.docx.properties import ParagraphFormat, Spacing
 from docgen.writers.docx.runs import RunLooks, run_looks, runs_of
+from docgen.writers.docx.section import section_properties
 from docgen.writers.docx.styles import paragraph_style_id
 from docgen.writers.docx.tables import table_of
 
@@ -22,6 +25,7 @@ from docgen.writers.docx.tables import table_of
 class Setting(Struct, frozen=True):
     """What every block is set with; `bookmarks` are the names of the anchors, in order."""
 
+    pages: Pages
     sheet: StyleSheet
     grid: Grid
     looks: RunLooks
@@ -30,8 +34,9 @@ class Setting(Struct, frozen=True):
 
 
 class Place(Struct, frozen=True):
-    """Where a block stands: between which others (`None` at the ends), and where its lines have to end."""
+    """Where a block stands: its number, its neighbours (`None` at the ends), where its lines must end."""
 
+    number: int
     before: Block | None
     after: Block | None
     line_ends: tuple[int, ...]
@@ -43,11 +48,11 @@ def body_of(document: Document, pages: Pages, sheet: StyleSheet, metrics: Metric
     Raises:
         WriterError: A character cannot be written, a row does not fill its table, two anchors come to be one.
     """
-    setting = Setting(sheet, grid_of(sheet), run_looks(sheet), metrics, bookmark_names(document))
+    setting = Setting(pages, sheet, grid_of(sheet), run_looks(sheet), metrics, bookmark_names(document))
     blocks = document.blocks
     line_ends = title_line_ends(document, pages, sheet)
     ends = (line_ends.get(index, ()) for index in range(len(blocks)))
-    places = map(Place, (None, *blocks[:-1]), (*blocks[1:], None), ends)
+    places = map(Place, range(len(blocks)), (None, *blocks[:-1]), (*blocks[1:], None), ends)
     return tuple(
         part for block, place in zip(blocks, places, strict=True) for part in _parts(setting, block, place)
     )
@@ -61,6 +66,10 @@ def _parts(setting: Setting, block: Block, place: Place) -> tuple[Xml, ...]:
             return (_heading(setting, block, place),)
         case Table():
             return _table(setting, block, place)
+        case Contents():
+            section = section_properties(setting.sheet, setting.grid, ())
+            look = ContentsSetting(setting.sheet, setting.looks, setting.bookmarks, section)
+            return contents_of(block, set_entries(setting.pages, place.number), look)
         case _:
             assert_never(block)
 

@@ -18,6 +18,7 @@ from docgen.writers.docx.properties import (
 
 BODY = "body"
 _HEADING = "heading"
+_CONTENTS = "contents"
 _ALIGNMENTS: dict[str, Alignment] = {
     "justify": "both",
     "left": "left",
@@ -65,6 +66,12 @@ def outline_level(name: str) -> int | None:
     return int(digits) - 1 if digits != name and digits.isdigit() else None
 
 
+def is_entry(name: str) -> bool:
+    """Return whether a line of the contents is set in the paragraph style `name`: `contents1`."""
+    digits = name.removeprefix(_CONTENTS)
+    return digits != name and digits.isdigit()
+
+
 def fonts_of(sheet: StyleSheet, face: str, latin: str) -> Fonts:
     """Return the official names of two faces of the style sheet."""
     return Fonts(sheet.faces[face].name, sheet.faces[latin].name)
@@ -77,6 +84,7 @@ def paragraph_format(sheet: StyleSheet, grid: Grid, name: str) -> ParagraphForma
         keep_next=style.keep_with_next,
         keep_lines=style.keep_together,
         page_break_before=style.page_break_before,
+        leader_to=grid.text_width if is_entry(name) else None,
         typography=Typography(
             # On a strict page a line pulled over would leave 21 of 22 rows.
             widow_control=not grid.strict,
@@ -84,7 +92,7 @@ def paragraph_format(sheet: StyleSheet, grid: Grid, name: str) -> ParagraphForma
             snap_to_grid=grid.holds(style.size) and style.line is None,
         ),
         spacing=spacing_of(sheet, grid, name),
-        indents=indents_of(style, grid),
+        indents=entry_indents(style, grid) if is_entry(name) else indents_of(style, grid),
         align=_ALIGNMENTS[style.align],
         outline_level=outline_level(name),
     )
@@ -114,6 +122,15 @@ def indents_of(style: ParagraphStyle, grid: Grid) -> Indents:
         grid.indent(style.right_indent, style.size),
         grid.indent(style.first_line_indent, style.size),
     )
+
+
+def entry_indents(style: ParagraphStyle, grid: Grid) -> Indents:
+    """Return the indents of a line of the contents, in twips alone: Word counts characters from elsewhere.
+
+    It has none on the right, where its page number stands: LibreOffice does not draw what is beyond one.
+    """
+    indents = indents_of(style, grid)
+    return Indents(Indent(twips=indents.left.twips), Indent(), Indent(twips=indents.first_line.twips))
 
 
 def run_format(sheet: StyleSheet, name: str) -> RunFormat:

@@ -6,7 +6,7 @@ breaks by the rules that it shares with us.
 
 from itertools import accumulate
 
-from docgen.blocks import Document, Table
+from docgen.blocks import Document, Heading, Paragraph
 from docgen.layout.pages import Pages
 from docgen.stylesheet import StyleSheet
 
@@ -16,7 +16,7 @@ def title_line_ends(document: Document, pages: Pages, sheet: StyleSheet) -> dict
     lengths: dict[int, list[int]] = {
         index: []
         for index, block in enumerate(document.blocks)
-        if not isinstance(block, Table) and sheet.paragraphs[block.style].align == "center"
+        if isinstance(block, Paragraph | Heading) and sheet.paragraphs[block.style].align == "center"
     }
     for page in pages.pages:
         for line in page.lines:

@@ -122,8 +122,8 @@ def _run_fonts(fonts: Fonts, script: Script) -> Xml:
     )
 
 
-def paragraph_properties(look: ParagraphFormat) -> Xml:
-    """Return `w:pPr`, or nothing when there are none.
+def paragraph_properties(look: ParagraphFormat, section_end: Xml = NOTHING) -> Xml:
+    """Return `w:pPr`, or nothing when there are none; `section_end` is the section that the paragraph ends.
 
     Typography: prohibitions of line starts and ends (避头尾) hold, punctuation never hangs in the margin,
     a right indent is not rounded to the grid.
@@ -133,18 +133,24 @@ def paragraph_properties(look: ParagraphFormat) -> Xml:
         switch("keepNext", look.keep_next),
         switch("keepLines", look.keep_lines),
         switch("pageBreakBefore", look.page_break_before),
+        switch("widowControl", look.typography.widow_control) if look.typography else NOTHING,
+        _leader(look.leader_to) if look.leader_to is not None else NOTHING,
         *(_typography(look.typography) if look.typography else ()),
         _spacing(look.spacing) if look.spacing else NOTHING,
         _indents(look.indents) if look.indents else NOTHING,
         value("jc", look.align),
         value("outlineLvl", look.outline_level),
+        section_end,
     )
     return element("pPr", *children) if any(children) else NOTHING
 
 
+def _leader(place: int) -> Xml:
+    return element("tabs", element("tab", val="right", leader="middleDot", pos=place))
+
+
 def _typography(look: Typography) -> tuple[Xml, ...]:
     return (
-        switch("widowControl", look.widow_control),
         switch("kinsoku", True),
         switch("wordWrap", True),
         switch("overflowPunct", False),
@@ -215,17 +221,35 @@ def line_break(properties: Xml) -> Xml:
     return element("r", properties, element("br"))
 
 
+def tab(properties: Xml) -> Xml:
+    """Return a run that goes on at the paragraph's next tab stop."""
+    return element("r", properties, element("tab"))
+
+
+def hyperlink(anchor: str, runs: tuple[Xml, ...]) -> Xml:
+    """Return `runs` as a link to a bookmark of the document."""
+    return element("hyperlink", *runs, anchor=anchor, history=1)
+
+
 def field(properties: Xml, instruction: str, result: str) -> tuple[Xml, ...]:
     """Return the runs of a complex field and of its stored `result`, shown until it is brought up to date."""
+    return *field_start(properties, instruction), run(properties, result), field_end(properties)
+
+
+def field_start(properties: Xml, instruction: str) -> tuple[Xml, ...]:
+    """Return the runs that begin a complex field; its result follows, over paragraphs if need be."""
     return (
         element("r", properties, element("fldChar", fldCharType="begin")),
         Xml(
             f'<w:r>{properties}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
         ),
         element("r", properties, element("fldChar", fldCharType="separate")),
-        run(properties, result),
-        element("r", properties, element("fldChar", fldCharType="end")),
     )
+
+
+def field_end(properties: Xml) -> Xml:
+    """Return the run that ends a complex field."""
+    return element("r", properties, element("fldChar", fldCharType="end"))
 
 
 def bookmark(number: int, name: str, runs: tuple[Xml, ...]) -> tuple[Xml, ...]:
@@ -285,6 +309,7 @@ def section(look: PageFormat, footers: tuple[Xml, ...]) -> Xml:
     return element(
         "sectPr",
         *footers,
+        value("type", look.starts),
         element("pgSz", w=look.width, h=look.height),
         element(
             "pgMar",

@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 Alignment = Literal["both", "left", "center", "right"]
+Start = Literal["nextPage", "oddPage"]
 Parity = Literal["default", "even"]
 Script = Literal["chinese", "latin", "sign"]
 
@@ -60,12 +61,16 @@ class Typography(Struct, frozen=True):
 
 
 class ParagraphFormat(Struct, frozen=True, kw_only=True):
-    """Properties of a paragraph; `None` says nothing. `outline_level` counts from 0."""
+    """Properties of a paragraph; `None` says nothing. `outline_level` counts from 0.
+
+    `leader_to` is how far from the left margin what stands behind a tab ends, with dots leading to it.
+    """
 
     style: str = ""
     keep_next: bool | None = None
     keep_lines: bool | None = None
     page_break_before: bool | None = None
+    leader_to: int | None = None
     typography: Typography | None = None
     spacing: Spacing | None = None
     indents: Indents | None = None
@@ -103,7 +108,10 @@ class TableFormat(Struct, frozen=True, kw_only=True):
 
 
 class PageFormat(Struct, frozen=True, kw_only=True):
-    """A section's sheet, margins and grid, in twips; a `row` of 0 has no grid. `left` is the binding side."""
+    """A section's sheet, margins and grid, in twips; a `row` of 0 has no grid. `left` is the binding side.
+
+    `starts` says on which page it begins, where another section comes before it.
+    """
 
     width: int
     height: int
@@ -114,3 +122,4 @@ class PageFormat(Struct, frozen=True, kw_only=True):
     header: int
     footer: int
     row: int
+    starts: Start | None = None

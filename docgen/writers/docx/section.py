@@ -21,6 +21,7 @@ from docgen.writers.docx.properties import (
     Parity,
     RunFormat,
     Script,
+    Start,
 )
 from docgen.writers.docx.styles import paragraph_style_id
 
@@ -39,8 +40,13 @@ def alternates(sheet: StyleSheet) -> bool:
     )
 
 
-def section_properties(sheet: StyleSheet, grid: Grid, footers: tuple[Xml, ...]) -> Xml:
-    """Return the properties of the one section, with the references to its footers."""
+def section_properties(
+    sheet: StyleSheet, grid: Grid, footers: tuple[Xml, ...], starts: Start | None = None
+) -> Xml:
+    """Return the properties of a section, with the references to its footers.
+
+    `starts` says where it begins behind another; one without footers, before any other, prints no folio.
+    """
     page = sheet.page
     return section(
         PageFormat(
@@ -54,9 +60,15 @@ def section_properties(sheet: StyleSheet, grid: Grid, footers: tuple[Xml, ...]) 
             header=page.top.twips // 2,
             footer=_footer_distance(sheet),
             row=grid.row if grid.strict else 0,
+            starts=starts,
         ),
         footers,
     )
+
+
+def text_start(sheet: StyleSheet) -> Start:
+    """Return where the text begins behind a contents page: on a right-hand page of two."""
+    return "oddPage" if sheet.page.mirrored else "nextPage"
 
 
 def _footer_distance(sheet: StyleSheet) -> int:

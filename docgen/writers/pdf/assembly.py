@@ -7,13 +7,14 @@ from docgen.typefaces import Typeface, Typefaces
 from docgen.writers.pdf import colour
 from docgen.writers.pdf.content import PageContent
 from docgen.writers.pdf.fonts import EmbeddedFont
+from docgen.writers.pdf.labels import page_labels
+from docgen.writers.pdf.links import make_links
 from docgen.writers.pdf.metadata import information, xmp_packet
 from docgen.writers.pdf.objects import Array, Dictionary, File, Reference, Stream, array, dictionary, string
 from docgen.writers.pdf.outlines import write_outline
 from docgen.writers.pdf.structure import StructureTree
 
 _PLACES = 3
-_BETWEEN_LABELS = " | "
 
 
 class Assembly:
@@ -29,6 +30,7 @@ class Assembly:
         self._page_tree = dictionary({"Type": "/Pages"})
         self._resources = dictionary({"Font": self._file.add(self._file.fonts)})
         self._references: list[Reference] = []
+        self._page_entries: list[Dictionary] = []
 
     def add_page(self, page: Page) -> None:
         """Draw a page and add it to the file."""
@@ -48,6 +50,7 @@ class Assembly:
         reference = self._file.add(entries)
         entries["StructParents"] = self._tree.add_page(reference, content.sequences)
         self._references.append(reference)
+        self._page_entries.append(entries)
 
     def finish(self) -> bytes:
         """Return the whole file."""
@@ -65,9 +68,9 @@ class Assembly:
                 "Pages": self._file.add(self._page_tree),
                 "Lang": string(self._document.metadata.language),
                 "MarkInfo": dictionary({"Marked": "true"}),
-                "StructTreeRoot": self._tree.write(),
+                "StructTreeRoot": self._structure(),
                 "ViewerPreferences": self._viewer_preferences(),
-                "PageLabels": dictionary({"Nums": array(_page_labels(self._pages))}),
+                "PageLabels": dictionary({"Nums": array(page_labels(self._pages))}),
                 "Metadata": self._file.add(packet),
                 "OutputIntents": array([self._output_intent()]),
             }
@@ -77,6 +80,15 @@ class Assembly:
             catalog["Outlines"] = outline
             catalog["PageMode"] = "/UseOutlines"
         return catalog
+
+    def _structure(self) -> Reference:
+        """Return the structure tree; the links that are in it are put on their pages."""
+        links = make_links(self._document, self._pages, self._references, self._file)
+        for number, entries in enumerate(self._page_entries):
+            annotations = [link.reference for link in links.values() if link.page == number]
+            if annotations:
+                entries["Annots"] = array(annotations)
+        return self._tree.write(links)
 
     def _viewer_preferences(self) -> Dictionary:
         # The standard counts in millimetres of paper: a print that is fitted to the printer breaks it.
@@ -125,26 +137,3 @@ def _duplex(sheet: StyleSheet) -> str | None:
     if sheet.imposition is None:
         return "/DuplexFlipLongEdge" if sheet.page.mirrored else None
     return "/DuplexFlipShortEdge" if sheet.imposition.kind == "saddle" else None
-
-
-def _page_labels(pages: Pages) -> list[object]:
-    """Return the ranges of page labels: the printed page numbers, which count on from page to page.
-
-    A side of a sheet that pages are put on is labelled with all of theirs, from left to right.
-    """
-    ranges: list[object] = []
-    expected = 0
-    for index, page in enumerate(pages.pages):
-        imposed = dict.fromkeys(line.page for line in sorted(page.lines, key=_left) if line.page)
-        if imposed:
-            ranges += [index, dictionary({"P": string(_BETWEEN_LABELS.join(map(str, imposed)))})]
-            expected = 0
-            continue
-        if page.number != expected:
-            ranges += [index, dictionary({"S": "/D", "St": page.number})]
-        expected = page.number + 1
-    return ranges
-
-
-def _left(line: Line) -> float:
-    return line.left

@@ -69,7 +69,14 @@ class PageContent:
 
     def _draw_rule(self, rule: Rule) -> None:
         top, bottom = _number(self._height - rule.top), _number(self._height - rule.bottom)
-        thickness, left, right = _number(rule.thickness), _number(rule.left), _number(rule.right)
+        thickness, left = _number(rule.thickness), _number(rule.left)
+        if rule.pitch:
+            # Dashes of no length with round ends are dots; half a pitch more, lest rounding take the last.
+            right = _number(rule.right + rule.pitch / 2)
+            dots = f"1 J [0 {_number(rule.pitch)}] 0 d"
+            self._operators.append(f"q {dots} {thickness} w {left} {top} m {right} {bottom} l S Q")
+            return
+        right = _number(rule.right)
         self._operators.append(f"{thickness} w {left} {top} m {right} {bottom} l S")
 
     def _draw_line(self, line: Line) -> None:

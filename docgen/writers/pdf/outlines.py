@@ -24,7 +24,7 @@ def write_outline(
     document: Document, pages: Pages, references: list[Reference], file: File
 ) -> Reference | None:
     """Add the outline to the file and return its reference; `None` when no heading is on a page."""
-    tops = _tops(pages)
+    tops = block_tops(pages)
     root = _item(0, dictionary({"Type": "/Outlines"}), file)
     # The items that the next heading may belong to, outermost first.
     open_items = [root]
@@ -64,7 +64,7 @@ def _link(item: _Item) -> int:
     return count
 
 
-def _tops(pages: Pages) -> dict[int, tuple[int, float]]:
+def block_tops(pages: Pages) -> dict[int, tuple[int, float]]:
     """Return on which page, counted from 0, and how high in PDF's terms each block's first line begins."""
     tops: dict[int, tuple[int, float]] = {}
     for number, page in enumerate(pages.pages):

@@ -1,10 +1,13 @@
 """The structure tree (ISO 32000-1 14.7): what a screen reader reads, made from the block tree."""
 
+from collections.abc import Iterable
+from itertools import groupby
 from typing import assert_never
 
-from docgen.blocks import Block, Cell, Document, Heading, Paragraph, Row, Table
+from docgen.blocks import Block, Cell, Contents, Document, Entry, Heading, Paragraph, Row, Table
 from docgen.stylesheet import StyleSheet
 from docgen.writers.pdf.content import Owner, Sequence
+from docgen.writers.pdf.links import Link
 from docgen.writers.pdf.objects import Dictionary, File, Reference, array, dictionary, string
 
 
@@ -19,6 +22,8 @@ class StructureTree:
         self._content: dict[Owner, list[tuple[int, Dictionary]]] = {}
         self._elements: dict[Owner, Reference] = {}
         self._pages: list[list[Sequence]] = []
+        self._references: list[Reference] = []
+        self._links: dict[Owner, Link] = {}
 
     def tag(self, owner: Owner) -> str:
         """Return the structure type of an owner of text: of a block, or of a cell of its table."""
@@ -29,6 +34,8 @@ class StructureTree:
             case Table():
                 _, row, cell = owner
                 return _cell_tag(block.rows[row].cells[cell])
+            case Contents():
+                return "Link"
             case _:
                 assert_never(block)
 
@@ -38,10 +45,12 @@ class StructureTree:
             content = dictionary({"Type": "/MCR", "Pg": page, "MCID": number})
             self._content.setdefault(sequence.owner, []).append((sequence.page, content))
         self._pages.append(sequences)
+        self._references.append(page)
         return len(self._pages) - 1
 
-    def write(self) -> Reference:
-        """Add the tree's objects to the file and return the reference to its root."""
+    def write(self, links: dict[Owner, Link]) -> Reference:
+        """Add the tree's objects to the file, `links` in their places; return the reference to its root."""
+        self._links = links
         root = dictionary({"Type": "/StructTreeRoot"})
         reference = self._file.add(root)
         top, top_reference = self._element("Document", reference)
@@ -51,7 +60,7 @@ class StructureTree:
         top["K"] = array([block for block in blocks if block])
         root["K"] = top_reference
         root["ParentTree"] = self._file.add(self._parent_tree())
-        root["ParentTreeNextKey"] = len(self._pages)
+        root["ParentTreeNextKey"] = len(self._pages) + len(links)
         return reference
 
     def _parent_tree(self) -> Dictionary:
@@ -59,6 +68,9 @@ class StructureTree:
         for number, sequences in enumerate(self._pages):
             elements = [self._elements[sequence.owner] for sequence in sequences]
             numbers += [number, self._file.add(array(elements))]
+        for number, (owner, link) in enumerate(self._links.items(), len(self._pages)):
+            link.entries["StructParent"] = number
+            numbers += [number, self._elements[owner]]
         return dictionary({"Nums": array(numbers)})
 
     def _block(self, block: Block, index: int, parent: Reference) -> Reference | None:
@@ -68,8 +80,39 @@ class StructureTree:
                 return self._leaf((index,), parent) if (index,) in self._content else None
             case Table():
                 return self._table(block, index, parent)
+            case Contents():
+                return self._contents(enumerate(block.entries), index, parent)
             case _:
                 assert_never(block)
+
+    def _contents(self, entries: Iterable[tuple[int, Entry]], index: int, parent: Reference) -> Reference:
+        """Return a list of entries; those below the level of its first are lists in it."""
+        listed = list(entries)
+        element, reference = self._element("TOC", parent)
+        level = listed[0][1].level
+        kids: list[Reference] = []
+        for is_below, group in groupby(listed, key=lambda numbered: numbered[1].level > level):
+            if is_below:
+                kids.append(self._contents(group, index, reference))
+            else:
+                kids += [self._entry((index, number), reference) for number, _ in group]
+        element["K"] = array(kids)
+        return reference
+
+    def _entry(self, owner: Owner, parent: Reference) -> Reference:
+        """Return an entry of the contents: its words and its page number are one link."""
+        entry, entry_reference = self._element("TOCI", parent)
+        cited, cited_reference = self._element("Reference", entry_reference)
+        link, reference = self._element("Link", cited_reference)
+        parts = ((*owner, part) for part in (0, 1))
+        content = [content for part in parts for _, content in self._content.get(part, [])]
+        if owner in self._links:
+            found = self._links[owner]
+            page = self._references[found.page]
+            content.append(dictionary({"Type": "/OBJR", "Obj": found.reference, "Pg": page}))
+        entry["K"], cited["K"], link["K"] = cited_reference, reference, array(content)
+        self._elements |= {owner: reference, (*owner, 0): reference, (*owner, 1): reference}
+        return entry_reference
 
     def _table(self, table: Table, index: int, parent: Reference) -> Reference:
         element, reference = self._element("Table", parent)

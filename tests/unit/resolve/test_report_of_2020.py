@@ -49,7 +49,12 @@ def inlines(document: Document) -> list[Inline]:
 
 
 def styled(document: Document, style: str) -> list[str]:
-    return [plain_text(each) for block in document.blocks if block.style == style for each in texts(block)]
+    return [
+        plain_text(each)
+        for block in document.blocks
+        if getattr(block, "style", "") == style
+        for each in texts(block)
+    ]
 
 
 def test_the_report_has_its_parts_sections_and_leads() -> None:

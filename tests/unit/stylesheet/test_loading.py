@@ -13,6 +13,9 @@ TEMPLATES = Path(__file__).parents[3] / "templates"
 OWN = "schema: docgen/style-sheet/1\nextends: gbt9704\n"
 
 
+DOTS = "{pitch: 0.3, diameter: 0.1, gap: 0.5}"
+
+
 def opener(**own: str) -> Callable[[str], tuple[bytes, str]]:
     """Return what opens the templates of the project, among them `own` by name."""
 
@@ -139,6 +142,12 @@ def test_sizes_have_names(name: str) -> None:
         ("characters:\n  lead: {face: simsun, latin: arial}\n", ["S006 4:16", "S006 4:31"]),
         ("fallback: [song, simsun]\n", ["S006 3:18"]),
         ("folio: {style: foot}\n", ["S007 3:16"]),
+        (f"contents: {{title: 目录, levels: 1, leader: {DOTS}}}\n", ["S007 3:31", "S007 3:31"]),
+        (f"contents: {{title: 目录, levels: 5, leader: {DOTS}}}\n", ["S007 3:31"] * 5 + ["S013 3:31"]),
+        (
+            "contents: {title: 目录, levels: 0, leader: {pitch: 0, diameter: -1, gap: -1}}\n",
+            ["S007 3:31", "S009 3:31", "S009 3:50", "S009 3:63", "S009 3:72"],
+        ),
         ("folio: {pattern: 第页}\n", ["S010 3:18"]),
         ("folio: {pattern: '{number}/{pages}'}\n", ["S010 3:18"]),
         ("folio: {pattern: '{number}{number}'}\n", ["S010 3:18"]),

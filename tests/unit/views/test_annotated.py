@@ -23,7 +23,7 @@ def annotated(*annotations: Annotation) -> Document:
 
 def text_of(document: Document, index: int) -> str:
     block = document.blocks[index]
-    assert not isinstance(block, Table)
+    assert isinstance(block, Paragraph | Heading)
     return plain_text(block.inlines)
 
 

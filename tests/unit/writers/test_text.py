@@ -1,4 +1,5 @@
-from docgen.blocks import Document
+from docgen.blocks import Document, Heading, Text
+from docgen.views.contents import with_contents
 from docgen.writers.text import write_text
 from tests.unit.writers.docx.samples import (
     FACT_SHEET,
@@ -35,6 +36,11 @@ def test_a_table_row_is_a_line_with_tabs_between_its_cells() -> None:
         "居民人均可支配收入\t元\t—\n"
         "注：预计数。\n"
     )
+
+
+def test_the_contents_are_a_line_a_heading_without_numbers() -> None:
+    made = with_contents(document(Heading(1, (Text("一、回顾"),), "a"), body("正文。")), "目　录", 2)
+    assert written(made).decode("utf-8") == "目　录\n一、回顾\n一、回顾\n正文。\n"
 
 
 def test_blanks_and_rare_characters_stay_as_they_are() -> None:

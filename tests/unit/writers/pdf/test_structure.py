@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from msgspec import Struct
 
-from docgen.blocks import Document, Heading, Paragraph, Table, plain_text
+from docgen.blocks import Block, Document, Heading, Paragraph, Table, plain_text
 from tests.unit.writers.pdf.reading import (
     Dictionary,
     Parsed,
@@ -230,6 +230,6 @@ def test_a_document_without_headings_has_no_outline() -> None:
     assert "PageMode" not in parsed.catalog
 
 
-def _without_headings() -> Iterator[Paragraph | Table]:
+def _without_headings() -> Iterator[Block]:
     for block in DOCUMENT.blocks:
         yield Paragraph("body", inlines(plain_text(block.inlines))) if isinstance(block, Heading) else block
