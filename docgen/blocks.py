@@ -51,13 +51,41 @@ class Heading(Struct, frozen=True):
         return f"heading{self.level}"
 
 
+class Area(Struct, frozen=True):
+    """A filled rectangle of a graphic: its edges as shares of the graphic's width and height, 0 to 1.
+
+    It is black, or in the tint of the graphic's style.
+    """
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    tinted: bool = False
+
+
+class Graphic(Struct, frozen=True):
+    """A drawing of areas (图), later ones over earlier ones, in the named graphic style, which sizes it.
+
+    `alternative` says in words what it shows (替代文字), for those who cannot see it.
+    """
+
+    style: str
+    areas: tuple[Area, ...]
+    alternative: str
+
+
 class Cell(Struct, frozen=True):
-    """A table cell in the named paragraph style. A header cell says what its column or row holds."""
+    """A table cell in the named paragraph style. A header cell says what its column or row holds.
+
+    A graphic stands below the cell's text; most cells have the one or the other.
+    """
 
     style: str
     inlines: tuple[Inline, ...]
     columns: int = 1
     header: bool = False
+    graphic: Graphic | None = None
 
 
 class Row(Struct, frozen=True):

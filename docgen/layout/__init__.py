@@ -56,7 +56,12 @@ def _page(numbers: tuple[int, int], boxes: list[PlacedBox], composer: Composer) 
         for line in placed.box.lines
     ]
     rules = [rule for placed in boxes for rule in _rules(placed, left, top)]
-    return Page(number, tuple(lines), tuple(rules), _folio(printed, left, composer))
+    drawings = tuple(
+        drawing.moved(left, top + in_points(placed.top))
+        for placed in boxes
+        for drawing in placed.box.drawings
+    )
+    return Page(number, tuple(lines), tuple(rules), _folio(printed, left, composer), drawings)
 
 
 def _folio(printed: int, left: float, composer: Composer) -> Line | None:

@@ -6,7 +6,7 @@ from typing import assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from docgen.layout.pages import GlyphRun, Line, Page, Pages, Rule
+from docgen.layout.pages import Drawing, GlyphRun, Line, Page, Pages, Rule
 from docgen.stylesheet import ImpositionStyle
 from docgen.units import millimetres
 
@@ -63,7 +63,8 @@ def _side(number: int, left: _Half, right: _Half, pages: Pages, style: Impositio
     rules = [rule for half in (left, right) for rule in _moved_rules(half, pages, style)]
     if style.kind == "copies":
         rules += _cutting_marks(style)
-    return Page(number, tuple(lines), tuple(rules))
+    drawings = tuple(drawing for half in ordered for drawing in _moved_drawings(half, pages, style))
+    return Page(number, tuple(lines), tuple(rules), drawings=drawings)
 
 
 def _offset(half: _Half, pages: Pages, style: ImpositionStyle) -> tuple[float, float]:
@@ -87,6 +88,15 @@ def _moved_lines(half: _Half, pages: Pages, style: ImpositionStyle) -> Iterator[
             runs=tuple(_moved_run(run, right) for run in line.runs),
             page=half.page.number,
         )
+
+
+def _moved_drawings(half: _Half, pages: Pages, style: ImpositionStyle) -> Iterator[Drawing]:
+    if half.page is None:
+        return
+    right, down = _offset(half, pages, style)
+    for drawing in half.page.drawings:
+        moved = drawing.moved(right, down)
+        yield replace(moved, owner=() if half.is_copy else moved.owner, page=half.page.number)
 
 
 def _moved_run(run: GlyphRun, right: float) -> GlyphRun:

@@ -58,6 +58,47 @@ class Rule(Struct, frozen=True, gc=False):
     pitch: float = 0.0
 
 
+class Patch(Struct, frozen=True, gc=False):
+    """A filled rectangle on the page; `grey` is 0 for black, 1 for white."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    grey: float
+
+
+class Drawing(Struct, frozen=True, gc=False):
+    """A graphic (图) on the page, in its box. `owner` is the path of its cell, and 0: (block, row, cell, 0).
+
+    `page` is the number of the page that it is read on, as a line's is.
+    """
+
+    owner: tuple[int, ...]
+    left: float
+    top: float
+    right: float
+    bottom: float
+    patches: tuple[Patch, ...]
+    page: int = 0
+
+    def moved(self, right: float, down: float) -> "Drawing":
+        """Return the drawing so many points further to the right and down."""
+        patches = tuple(
+            Patch(patch.left + right, patch.top + down, patch.right + right, patch.bottom + down, patch.grey)
+            for patch in self.patches
+        )
+        return Drawing(
+            self.owner,
+            self.left + right,
+            self.top + down,
+            self.right + right,
+            self.bottom + down,
+            patches,
+            self.page,
+        )
+
+
 class Page(Struct, frozen=True):
     """A side of a sheet (页面), numbered from 1. `folio` is the line of the printed number, if any."""
 
@@ -65,6 +106,7 @@ class Page(Struct, frozen=True):
     lines: tuple[Line, ...]
     rules: tuple[Rule, ...] = ()
     folio: Line | None = None
+    drawings: tuple[Drawing, ...] = ()
 
 
 class Pages(Struct, frozen=True):

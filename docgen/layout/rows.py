@@ -5,6 +5,7 @@ Heights are whole EMU, so that 22 rows fill a page with no rounding left over.
 
 from msgspec import Struct
 
+from docgen.layout.pages import Drawing
 from docgen.layout.paragraph import SetLine
 from docgen.stylesheet import ParagraphStyle, StyleSheet
 from docgen.units import EMU_PER_POINT
@@ -36,12 +37,16 @@ class BoxRule(Struct, frozen=True, gc=False):
 
 
 class Box(Struct, frozen=True, gc=False):
-    """An unsplittable strip of a page, `height` EMU high; its last `slack` EMU, leading, need not fit."""
+    """An unsplittable strip of a page, `height` EMU high; its last `slack` EMU, leading, need not fit.
+
+    Drawings stand in points from the box's top and the text area's left.
+    """
 
     height: int
     lines: tuple[BoxLine, ...]
     rules: tuple[BoxRule, ...] = ()
     slack: int = 0
+    drawings: tuple[Drawing, ...] = ()
 
 
 class Strip(Struct, frozen=True, gc=False):

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from docgen.blocks import Cell, Row, Table, plain_text
+from docgen.blocks import Cell, Graphic, Row, Table, plain_text
 from docgen.diagnostics import Finding, LayoutError, Location, Severity, message
 from docgen.layout.columns import style_of_table
 from docgen.layout.decimals import DecimalPoint, decimal_offset, decimal_points
+from docgen.layout.graphics import draw_graphic, graphic_style
+from docgen.layout.pages import Drawing
 from docgen.layout.paragraph import Composer, SetLine
 from docgen.layout.rows import Box, BoxLine, BoxRule, Strip, baseline, in_points, line_height
 from docgen.stylesheet import Alignment, ParagraphStyle, TableStyle
@@ -18,7 +21,10 @@ _HEAD, _GROUP, _BODY = "head", "group", "body"
 
 
 class SetCell(Struct, frozen=True):
-    """A cell's lines and where they stand: its first column, and the text's left edge and width in points."""
+    """A cell's lines and where they stand: its first column, and the text's left edge and width in points.
+
+    `align` is how its graphic stands.
+    """
 
     column: int
     left: float
@@ -26,6 +32,8 @@ class SetCell(Struct, frozen=True):
     style: ParagraphStyle
     lines: list[SetLine]
     is_figure: bool  # to be aligned by its decimal point
+    graphic: Graphic | None
+    align: Alignment
 
 
 class _Setting(Struct, frozen=True):
@@ -96,7 +104,7 @@ def _set_cell(cell: Cell, column: int, kind: str, setting: _Setting) -> SetCell:
         align = "center" if own == "decimal" else own
     lines = setting.composer.set_paragraph(cell.inlines, style, width, align=align, grid="relaxed")
     is_figure = takes_column and own == "decimal" and len(lines) == 1 and _has_digit(cell)
-    return SetCell(column, left, width, style, lines, is_figure)
+    return SetCell(column, left, width, style, lines, is_figure, cell.graphic, align)
 
 
 def _has_digit(cell: Cell) -> bool:
@@ -105,7 +113,7 @@ def _has_digit(cell: Cell) -> bool:
 
 def _box(number: int, cells: list[SetCell], points: dict[int, DecimalPoint], setting: _Setting) -> Box:
     """Return a row as a box; a head row with the rule above it, which is the same wherever it stands."""
-    height = max([setting.style.row_height.emu, *(_text_height(cell, setting) for cell in cells)])
+    height = max([setting.style.row_height.emu, *(_content_height(cell, setting) for cell in cells)])
     lines = [
         line
         for position, cell in enumerate(cells)
@@ -113,7 +121,26 @@ def _box(number: int, cells: list[SetCell], points: dict[int, DecimalPoint], set
     ]
     is_head = setting.table.rows[number].kind == _HEAD
     above = _across(setting, _rule_above(number, setting)) if is_head else ()
-    return Box(height, tuple(lines), (*above, *_between_columns(cells, height, setting)))
+    drawings = _drawings(number, cells, height, setting)
+    return Box(
+        height, tuple(lines), (*above, *_between_columns(cells, height, setting)), drawings=tuple(drawings)
+    )
+
+
+def _drawings(number: int, cells: list[SetCell], height: int, setting: _Setting) -> Iterator[Drawing]:
+    """Yield the graphics of a row, each below its cell's text."""
+    sheet = setting.composer.sheet
+    for position, cell in enumerate(cells):
+        if cell.graphic is not None:
+            top = in_points((height - _content_height(cell, setting)) // 2 + _text_height(cell, setting))
+            drawn = draw_graphic(cell.graphic, sheet, cell.align, cell.width).moved(cell.left, top)
+            yield replace(drawn, owner=(setting.block, number, position, 0))
+
+
+def _content_height(cell: SetCell, setting: _Setting) -> int:
+    sheet = setting.composer.sheet
+    graphic = 0 if cell.graphic is None else graphic_style(cell.graphic, sheet).height.emu
+    return _text_height(cell, setting) + graphic
 
 
 def _text_height(cell: SetCell, setting: _Setting) -> int:
@@ -130,7 +157,7 @@ def _cell_lines(
     """Yield a cell's lines: in the middle of the row's height, a figure's point on the column's."""
     sheet = setting.composer.sheet
     pitch = in_points(line_height(cell.style, sheet))
-    first = in_points(height - _text_height(cell, setting)) / 2 + baseline(cell.style, sheet)
+    first = in_points(height - _content_height(cell, setting)) / 2 + baseline(cell.style, sheet)
     offset = decimal_offset(cell, points[cell.column]) if cell.is_figure else 0.0
     for number, line in enumerate(cell.lines):
         yield BoxLine(owner, first + number * pitch, cell.left + offset, line)
@@ -160,7 +187,8 @@ def _between_columns(cells: list[SetCell], height: int, setting: _Setting) -> It
 def _repeated(box: Box) -> Box:
     """Return a head row for a later page: its lines belong to no block, since they have been read once."""
     lines = tuple(BoxLine((), line.baseline, line.left, line.line) for line in box.lines)
-    return Box(box.height, lines, box.rules)
+    drawings = tuple(replace(drawing, owner=()) for drawing in box.drawings)
+    return Box(box.height, lines, box.rules, drawings=drawings)
 
 
 def _require_heights(boxes: list[Box], table: Table, head: int, composer: Composer) -> None:

@@ -62,6 +62,27 @@ class HeadlineWording(Struct, frozen=True, forbid_unknown_fields=True):
     ]
 
 
+class ChartWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is said of a kind of chart; head and note may cite `{{ year }}` and `{{ base_year }}`."""
+
+    head: Annotated[SourceText, Meta(description="表头，可引用 {{ year }}、{{ base_year }}。")]
+    note: Annotated[SourceText, Meta(description="表下怎样看图的说明，可引用 {{ year }}、{{ base_year }}。")]
+    alternative: Annotated[
+        SourceText,
+        Meta(
+            description="供读屏软件读出的图的内容，可引用 {{ name }}、{{ year }}、{{ base_year }}；"
+            "bullet 还有 {{ actual }}、{{ target }}，trend 还有 {{ first_year }}、{{ actuals }}。"
+        ),
+    ]
+
+
+class ChartsWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is said of the charts."""
+
+    bullet: Annotated[ChartWording, Meta(description="上年实绩对本年目标。")]
+    trend: Annotated[ChartWording, Meta(description="历年实绩。")]
+
+
 class FactSheetWording(Struct, frozen=True, forbid_unknown_fields=True):
     """The fact sheet's own phrases and signs."""
 
@@ -73,6 +94,7 @@ class FactSheetWording(Struct, frozen=True, forbid_unknown_fields=True):
     ]
     columns: Annotated[ColumnWording, Meta(description="表头。")]
     headline: Annotated[HeadlineWording, Meta(description="页首突出显示的指标。")]
+    charts: Annotated[ChartsWording, Meta(description="图。")]
     part: Annotated[SourceText, Meta(description="其中项的名称，可引用 {{ name }}。")]
     none: Annotated[SourceText, Meta(description="没有数字的格子里的符号。")]
     estimated: Annotated[SourceText, Meta(description="预计数的标记，标在数字之后。")]

@@ -17,6 +17,7 @@ from docgen.resolve.phrases import Inlines, phrase
 from docgen.resolve.problems import error, name_hint, raise_if_any
 from docgen.resolve.prose import resolve_plain, resolve_prose
 from docgen.resolve.resolved import ResolvedFactSheet, SheetGroup, SheetRow
+from docgen.resolve.sheet_charts import draw_charts
 from docgen.resolve.sheet_rows import FigureCells
 
 
@@ -26,10 +27,14 @@ class _Chosen(Struct, frozen=True):
     headline: tuple[Indicator, ...]
     groups: tuple[tuple[SourceText, tuple[Indicator, ...]], ...]
 
+    def in_table(self) -> tuple[Indicator, ...]:
+        """Return the indicators of the table's rows."""
+        return tuple(indicator for _, indicators in self.groups for indicator in indicators)
+
     def all(self) -> tuple[Indicator, ...]:
         """Return each indicator once, in the order of first showing."""
-        rows = (indicator for _, indicators in self.groups for indicator in indicators)
-        return tuple({indicator.id.value: indicator for indicator in (*self.headline, *rows)}.values())
+        shown = (*self.headline, *self.in_table())
+        return tuple({indicator.id.value: indicator for indicator in shown}.values())
 
 
 def resolve_fact_sheet(
@@ -48,18 +53,20 @@ def resolve_fact_sheet(
         citations.catalogue.figure(each, year - 1, "target") for _, rows in chosen.groups for each in rows
     )
     marks = _mark(chosen, words, citations)
-    cells = FigureCells(citations.catalogue, marks, words, wording.change, year, findings)
+    charts = draw_charts(tuple(dict.fromkeys(fact_sheet.charts)), chosen.in_table(), words.charts, citations)
+    cells = FigureCells(citations.catalogue, marks, charts, words, wording.change, year, findings)
     resolved = ResolvedFactSheet(
         year=year,
         title=resolve_prose(fact_sheet.title, citations, findings),
         subtitle=phrase(words.subtitle, findings, **values),
         headline=tuple(cells.headline(indicator) for indicator in chosen.headline),
         headline_summary=plain_text(phrase(words.headline.summary, findings, **year_values(year))),
-        columns=_columns(words.columns, year, shows_completion, findings),
+        columns=(*_columns(words.columns, year, shows_completion, findings), *charts.heads),
         shows_completion=shows_completion,
         groups=tuple(_group(name, members, cells, citations) for name, members in chosen.groups),
         summary=plain_text(phrase(words.summary, findings, **year_values(year))),
         notes=(
+            *charts.notes,
             *marks.notes,
             *basis_notes(chosen.all(), words, findings),
             *_own_notes(fact_sheet, words, citations),

@@ -87,11 +87,23 @@ class SheetHeadline(Struct, frozen=True):
     growth: SheetFigure
 
 
+class SheetChart(Struct, frozen=True):
+    """What a chart shows: the actual and the target, or the actuals of the years, first year first.
+
+    `alternative` says it in words.
+    """
+
+    kind: Literal["bullet", "trend"]
+    values: tuple[Decimal, ...]
+    alternative: str
+
+
 class SheetRow(Struct, frozen=True):
     """One indicator in the table: last year's actual, its growth with unit, this year's target.
 
     `part`: it is an item of the row above it (其中项), and named so. `promised` and `completion` are last
-    year's target and what the actual is of it (完成率), shown where the sheet has any.
+    year's target and what the actual is of it (完成率), shown where the sheet has any. `charts`: one for each
+    column of charts, `None` where the indicator cannot be drawn.
     """
 
     indicator: str
@@ -103,6 +115,7 @@ class SheetRow(Struct, frozen=True):
     part: bool
     promised: SheetFigure
     completion: SheetFigure
+    charts: tuple[SheetChart | None, ...] = ()
 
 
 class SheetGroup(Struct, frozen=True):
@@ -116,7 +129,7 @@ class ResolvedFactSheet(Struct, frozen=True):
     """The fact sheet, as printed.
 
     `columns` are the column heads, in order: five, or seven when last year's targets and their completion
-    are shown. The summaries say what the two tables hold, for those who cannot see them.
+    are shown, and one for each column of charts. The summaries say what the two tables hold, for those who cannot see them.
     """
 
     year: int

@@ -14,6 +14,7 @@ from docgen.resolve.figures import Catalogue
 from docgen.resolve.marks import Marks
 from docgen.resolve.phrases import Inlines, change, digits_alone, phrase, with_unit, words
 from docgen.resolve.resolved import Aspect, Figure, SheetFigure, SheetHeadline, SheetRow
+from docgen.resolve.sheet_charts import Charts
 
 
 class FigureCells(Struct, frozen=True):
@@ -21,6 +22,7 @@ class FigureCells(Struct, frozen=True):
 
     catalogue: Catalogue
     marks: Marks
+    charts: Charts
     wording: FactSheetWording
     change: ChangeWording
     year: int
@@ -48,6 +50,7 @@ class FigureCells(Struct, frozen=True):
             part=part,
             promised=self._cell(indicator, self.year - 1, "target", self._digits),
             completion=self._completion(indicator),
+            charts=self.charts.of(indicator),
         )
 
     def _cell(

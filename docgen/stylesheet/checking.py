@@ -101,6 +101,14 @@ def _check_shares(sheet: StyleSheet) -> Iterator[Wrong]:
             yield Wrong("S008", ("tables", name, "columns"), text, message("Change them until they do."))
 
 
+def _check_tints(sheet: StyleSheet) -> Iterator[Wrong]:
+    for name, graphic in sheet.graphics.items():
+        if not 0 <= graphic.tint <= 1:
+            text = message("The tint {value} is no share of white.", value=graphic.tint)
+            hint = message("Type a value from 0 (black) to 1 (white).")
+            yield Wrong("S013", ("graphics", name, "tint"), text, hint)
+
+
 def _check_folio(sheet: StyleSheet) -> Iterator[Wrong]:
     if sheet.folio is None:
         return
@@ -140,6 +148,7 @@ _CHECKS: tuple[Callable[[StyleSheet], Iterator[Wrong]], ...] = (
     _check_levels,
     _check_shares,
     check_sizes,
+    _check_tints,
     _check_folio,
     _check_tags,
     _check_word_names,

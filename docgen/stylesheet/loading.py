@@ -13,7 +13,9 @@ from docgen.stylesheet.styles import StyleSheet
 
 FORMAT = "docgen/style-sheet/1"
 
-_SCHEMA, _EXTENDS, _PARAGRAPHS = "schema", "extends", "paragraphs"
+_SCHEMA, _EXTENDS = "schema", "extends"
+# The sections whose styles can be based on one another.
+_INHERITING = ("paragraphs", "tables")
 _SIGNS_IN_NAMES = "-_"
 
 OpenTemplate = Callable[[str], tuple[bytes, str]]
@@ -90,8 +92,9 @@ def _cycle(wanted: ScalarNode) -> Finding:
 
 
 def _inherited(node: MappingNode, findings: list[Finding]) -> MappingNode:
-    entry = node.entries.get(_PARAGRAPHS)
-    if entry is None or not isinstance(entry.value, MappingNode):
-        return node
-    styles = inherit(entry.value, findings)
-    return MappingNode({**node.entries, _PARAGRAPHS: Entry(entry.key, styles)}, node.at)
+    entries = dict(node.entries)
+    for section in _INHERITING:
+        entry = entries.get(section)
+        if entry is not None and isinstance(entry.value, MappingNode):
+            entries[section] = Entry(entry.key, inherit(entry.value, findings))
+    return MappingNode(entries, node.at)

@@ -87,7 +87,7 @@ def _unknown(parent: ScalarNode, styles: MappingNode) -> Finding:
     return problem(
         "S003",
         parent.at,
-        message("There is no paragraph style “{name}” to be based on.", name=parent.text.value),
+        message("There is no style “{name}” to be based on.", name=parent.text.value),
         message("What can stand here: {keys}.", keys=", ".join(styles.entries)),
     )
 

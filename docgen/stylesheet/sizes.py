@@ -69,6 +69,9 @@ def _positive_of_tables(sheet: StyleSheet) -> Iterator[tuple[Path, _Size]]:
         yield (*at, "bottom_rule"), table.bottom_rule
         for index, column in enumerate(table.columns):
             yield (*at, "columns", index, "share"), column.share
+    for name, graphic in sheet.graphics.items():
+        yield ("graphics", name, "width"), graphic.width
+        yield ("graphics", name, "height"), graphic.height
 
 
 def _at_least_zero_of_page(sheet: StyleSheet) -> Iterator[tuple[Path, _Size]]:

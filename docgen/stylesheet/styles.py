@@ -115,6 +115,14 @@ class TableStyle(Struct, frozen=True, forbid_unknown_fields=True):
     space_after: Length
 
 
+class GraphicStyle(Struct, frozen=True, forbid_unknown_fields=True):
+    """How large a graphic (图) is, and how light its tint: 0 is black, 1 is the paper."""
+
+    width: Length
+    height: Length
+    tint: float
+
+
 class ImpositionStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """How pages are put on a press sheet (拼版), two to a side.
 
@@ -151,8 +159,8 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     """A whole style sheet: an edition (版本) of one view.
 
     `tighter` names the style sheet to take where a view of one page does not fit on it: the
-    format's concessions, in their order. `paragraphs`, `characters` and `tables` are keyed by the
-    names that blocks use. `contents` is written by an edition that has a contents page.
+    format's concessions, in their order. `paragraphs`, `characters`, `tables` and `graphics` are keyed by
+    the names that blocks use. `contents` is written by an edition that has a contents page.
     """
 
     view: Literal["report", "fact-sheet", "commitments", "annotated"]
@@ -166,6 +174,7 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     paragraphs: dict[str, ParagraphStyle]
     characters: dict[str, TextStyle]
     tables: dict[str, TableStyle]
+    graphics: dict[str, GraphicStyle]
     contents: ContentsStyle | None = None
 
     @property

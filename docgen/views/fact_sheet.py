@@ -3,8 +3,19 @@
 from collections.abc import Callable, Iterator
 
 from docgen.blocks import Block, Cell, Document, Inline, Paragraph, Row, Table
-from docgen.resolve.resolved import ResolvedFactSheet, SheetFigure, SheetGroup, SheetHeadline, SheetRow
+from docgen.resolve.resolved import (
+    ResolvedFactSheet,
+    SheetChart,
+    SheetFigure,
+    SheetGroup,
+    SheetHeadline,
+    SheetRow,
+)
+from docgen.views.charts import chart_graphic
 from docgen.views.metadata import metadata_of
+
+# The name, the unit, the three figures; and with last year's target and its completion.
+_FIGURE_COLUMNS, _WITH_COMPLETION = 5, 7
 
 
 def arrange_fact_sheet(resolved: ResolvedFactSheet) -> Document:
@@ -19,9 +30,16 @@ def _blocks(resolved: ResolvedFactSheet) -> Iterator[Block]:
     if resolved.headline:
         yield Table("headline", _headline_rows(resolved.headline), resolved.headline_summary)
     if resolved.groups:
-        style = "indicators-completion" if resolved.shows_completion else "indicators"
+        style = _table_style(resolved)
         yield Table(style, tuple(_rows(resolved)), resolved.summary)
     yield from (Paragraph("note", note) for note in resolved.notes if note)
+
+
+def _table_style(resolved: ResolvedFactSheet) -> str:
+    """Return the table style with as many columns as there are: of figures, of completion, of charts."""
+    charts = len(resolved.columns) - (_WITH_COMPLETION if resolved.shows_completion else _FIGURE_COLUMNS)
+    completion = "-completion" if resolved.shows_completion else ""
+    return f"indicators{completion}-charts-{charts}" if charts else f"indicators{completion}"
 
 
 def _headline_rows(headlines: tuple[SheetHeadline, ...]) -> tuple[Row, ...]:
@@ -55,6 +73,7 @@ def _cells(row: SheetRow, shows_completion: bool) -> Iterator[Cell]:
     yield Cell("table-text", row.name, header=True)
     yield Cell("table-text", row.unit)
     yield from (_figure(figure) for figure in _figures(row, shows_completion))
+    yield from (_chart(chart) for chart in row.charts)
 
 
 def _figures(row: SheetRow, shows_completion: bool) -> tuple[SheetFigure, ...]:
@@ -65,3 +84,7 @@ def _figures(row: SheetRow, shows_completion: bool) -> tuple[SheetFigure, ...]:
 
 def _figure(figure: SheetFigure) -> Cell:
     return Cell("table-figure", figure.shown)
+
+
+def _chart(chart: SheetChart | None) -> Cell:
+    return Cell("table-text", (), graphic=chart_graphic(chart) if chart else None)

@@ -6,17 +6,21 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from docgen.layout.pages import GlyphRun, Line, Page, Rule
+from docgen.layout.pages import Drawing, GlyphRun, Line, Page, Patch, Rule
 from docgen.writers.pdf.fonts import Drawn, EmbeddedFont
 
 Owner = tuple[int, ...]
 
 
 class Sequence(Struct, frozen=True, gc=False):
-    """A marked sequence: whose text it holds, and the number of the page that it is read on."""
+    """A marked sequence: whose text it holds, and the number of the page that it is read on.
+
+    `box` are the edges of a graphic in PDF's terms: left, bottom, right, top.
+    """
 
     owner: Owner
     page: int
+    box: tuple[float, ...] = ()
 
 
 _EM = 1000
@@ -51,6 +55,8 @@ class PageContent:
                 self.sequences.append(Sequence(owner, number))
             else:
                 self._mark("/Artifact <</Type /Pagination>>", *lines)
+        for drawing in page.drawings:
+            self._draw_drawing(drawing)
         if page.rules:
             self._mark("/Artifact <</Type /Layout>>", *page.rules)
         if page.folio:
@@ -66,6 +72,21 @@ class PageContent:
                 case Rule():
                     self._draw_rule(item)
         self._operators.append("EMC")
+
+    def _draw_drawing(self, drawing: Drawing) -> None:
+        sequence = "/Artifact <</Type /Pagination>>"
+        if drawing.owner:
+            sequence = f"/{self._tag(drawing.owner)} <</MCID {len(self.sequences)}>>"
+            box = (drawing.left, self._height - drawing.bottom, drawing.right, self._height - drawing.top)
+            self.sequences.append(Sequence(drawing.owner, drawing.page, box))
+        self._operators += [f"{sequence} BDC", "q"]
+        for grey, patches in groupby(drawing.patches, key=_grey):
+            self._operators += [f"{_number(grey)} g", *map(self._rectangle, patches), "f"]
+        self._operators += ["Q", "EMC"]
+
+    def _rectangle(self, patch: Patch) -> str:
+        left, bottom = _number(patch.left), _number(self._height - patch.bottom)
+        return f"{left} {bottom} {_number(patch.right - patch.left)} {_number(patch.bottom - patch.top)} re"
 
     def _draw_rule(self, rule: Rule) -> None:
         top, bottom = _number(self._height - rule.top), _number(self._height - rule.bottom)
@@ -118,6 +139,10 @@ class PageContent:
 
 def _owner_and_page(line: Line) -> tuple[Owner, int]:
     return line.owner, line.page
+
+
+def _grey(patch: Patch) -> float:
+    return patch.grey
 
 
 def _room(run: GlyphRun, drawn: list[Drawn], following: float | None) -> list[float]:

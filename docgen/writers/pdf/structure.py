@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import assert_never
 
-from docgen.blocks import Block, Cell, Contents, Document, Entry, Heading, Paragraph, Row, Table
+from docgen.blocks import Block, Cell, Contents, Document, Entry, Graphic, Heading, Paragraph, Row, Table
 from docgen.stylesheet import StyleSheet
 from docgen.writers.pdf.content import Owner, Sequence
 from docgen.writers.pdf.links import Link
 from docgen.writers.pdf.objects import Dictionary, File, Reference, array, dictionary, string
+
+_FIGURE = "Figure"
+_PLACES = 3
 
 
 class StructureTree:
@@ -21,6 +24,8 @@ class StructureTree:
         # The content of each owner, with the number of the page that it is read on.
         self._content: dict[Owner, list[tuple[int, Dictionary]]] = {}
         self._elements: dict[Owner, Reference] = {}
+        # Where the graphics are: left, bottom, right, top.
+        self._boxes: dict[Owner, tuple[float, ...]] = {}
         self._pages: list[list[Sequence]] = []
         self._references: list[Reference] = []
         self._links: dict[Owner, Link] = {}
@@ -32,8 +37,8 @@ class StructureTree:
             case Paragraph() | Heading():
                 return self._sheet.paragraphs[block.style].tag
             case Table():
-                _, row, cell = owner
-                return _cell_tag(block.rows[row].cells[cell])
+                _, row, cell, *graphic = owner
+                return _FIGURE if graphic else _cell_tag(block.rows[row].cells[cell])
             case Contents():
                 return "Link"
             case _:
@@ -44,6 +49,8 @@ class StructureTree:
         for number, sequence in enumerate(sequences):
             content = dictionary({"Type": "/MCR", "Pg": page, "MCID": number})
             self._content.setdefault(sequence.owner, []).append((sequence.page, content))
+            if sequence.box:
+                self._boxes[sequence.owner] = sequence.box
         self._pages.append(sequences)
         self._references.append(page)
         return len(self._pages) - 1
@@ -136,18 +143,34 @@ class StructureTree:
             attributes["ColSpan"] = cell.columns
         if cell.header:
             attributes["Scope"] = "/Row" if row.kind == "body" else "/Column"
-        return self._leaf(owner, parent, attributes)
+        return self._leaf(owner, parent, attributes, cell.graphic)
 
     def _leaf(
-        self, owner: Owner, parent: Reference, attributes: dict[str, object] | None = None
+        self,
+        owner: Owner,
+        parent: Reference,
+        attributes: dict[str, object] | None = None,
+        graphic: Graphic | None = None,
     ) -> Reference:
         element, reference = self._element(self.tag(owner), parent)
         if attributes:
             element["A"] = dictionary({"O": "/Table"} | attributes)
-        if owner in self._content:
-            # On the sheets of a booklet, a later page may be drawn before an earlier one.
-            ordered = sorted(self._content[owner], key=_page)
-            element["K"] = array([content for _, content in ordered])
+        # On the sheets of a booklet, a later page may be drawn before an earlier one.
+        ordered = sorted(self._content.get(owner, ()), key=_page)
+        below: list[object] = [content for _, content in ordered]
+        if graphic is not None:
+            below.append(self._figure(graphic, (*owner, 0), reference))
+        if below:
+            element["K"] = array(below)
+        self._elements[owner] = reference
+        return reference
+
+    def _figure(self, graphic: Graphic, owner: Owner, parent: Reference) -> Reference:
+        element, reference = self._element(_FIGURE, parent)
+        element["Alt"] = string(graphic.alternative)
+        box = array([round(edge, _PLACES) for edge in self._boxes[owner]])
+        element["A"] = dictionary({"O": "/Layout", "Placement": "/Block", "BBox": box})
+        element["K"] = array([content for _, content in self._content[owner]])
         self._elements[owner] = reference
         return reference
 

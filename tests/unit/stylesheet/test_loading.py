@@ -166,6 +166,8 @@ def test_sizes_have_names(name: str) -> None:
         ("paragraphs:\n  title: {size: 0 pt, line: -1 pt}\n", ["S009 4:17", "S009 4:29"]),
         ("paragraphs:\n  title: {left_indent: -1}\n", ["S009 4:24"]),
         ("characters:\n  lead: {size: 0 pt}\n", ["S009 4:16"]),
+        ("graphics:\n  g: {width: 0 pt, height: -1 pt, tint: 1.5}\n", ["S009 4:14", "S009 4:28", "S013 4:41"]),
+        ("graphics:\n  g: {width: 1 pt, height: 1 pt}\n", ["Y020 4:6"]),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_where_it_is(text: str, expected: list[str]) -> None:
@@ -190,6 +192,14 @@ TABLE = (
 )
 def test_columns_fill_their_table(columns: str, expected: list[str]) -> None:
     assert refusals(OWN + TABLE + columns + "}\n") == expected
+
+
+def test_a_table_takes_what_it_does_not_say_from_the_one_it_is_based_on() -> None:
+    wide = "  u: {based_on: t, columns: [{share: 50, align: left}, {share: 50, align: left}]}\n"
+    tables = load(TABLE + "[{share: 100, align: left}]}\n" + wide).tables
+    assert (len(tables["t"].columns), len(tables["u"].columns)) == (1, 2)
+    assert tables["u"].row_height == tables["t"].row_height
+    assert refusals(OWN + "tables:\n  u: {based_on: t}\n") == ["S003 4:17"]
 
 
 def test_thirds_are_a_whole() -> None:

@@ -11,6 +11,7 @@ from docgen.stylesheet import (
     ColumnStyle,
     FaceStyle,
     FolioStyle,
+    GraphicStyle,
     GridStyle,
     PageStyle,
     ParagraphStyle,
@@ -136,6 +137,7 @@ def strict_sheet() -> StyleSheet:
         paragraphs=PARAGRAPHS,
         characters={"lead": TextStyle(face="kai")},
         tables={"indicators": INDICATORS},
+        graphics={"bullet": GraphicStyle(points(58), points(8), 0.7)},
     )
 
 
