@@ -160,6 +160,13 @@ def plain_text(inlines: tuple[Inline, ...]) -> str:
     return "".join(inline.text for inline in inlines)
 
 
+def count_graphics(block: Block) -> int:
+    """Return how many graphics stand in a block."""
+    if not isinstance(block, Table):
+        return 0
+    return sum(cell.graphic is not None for row in block.rows for cell in row.cells)
+
+
 def all_inlines(document: Document) -> Iterator[Inline]:
     """Yield every run of text of a document, in reading order."""
     for block in document.blocks:

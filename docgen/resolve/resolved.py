@@ -129,7 +129,8 @@ class ResolvedFactSheet(Struct, frozen=True):
     """The fact sheet, as printed.
 
     `columns` are the column heads, in order: five, or seven when last year's targets and their completion
-    are shown, and one for each column of charts. The summaries say what the two tables hold, for those who cannot see them.
+    are shown, and one for each column of charts. The summaries say what the two tables hold, for those who
+    cannot see them.
     """
 
     year: int

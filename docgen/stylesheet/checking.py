@@ -106,7 +106,7 @@ def _check_tints(sheet: StyleSheet) -> Iterator[Wrong]:
         if not 0 <= graphic.tint <= 1:
             text = message("The tint {value} is no share of white.", value=graphic.tint)
             hint = message("Type a value from 0 (black) to 1 (white).")
-            yield Wrong("S013", ("graphics", name, "tint"), text, hint)
+            yield Wrong("S014", ("graphics", name, "tint"), text, hint)
 
 
 def _check_folio(sheet: StyleSheet) -> Iterator[Wrong]:

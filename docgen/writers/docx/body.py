@@ -1,10 +1,11 @@
 """From blocks to the elements of the document's body."""
 
+from itertools import accumulate
 from typing import assert_never
 
 from msgspec import Struct
 
-from docgen.blocks import Block, Contents, Document, Heading, Paragraph, Table
+from docgen.blocks import Block, Contents, Document, Heading, Paragraph, Table, count_graphics
 from docgen.layout.metrics import Metrics
 from docgen.layout.pages import Pages
 from docgen.stylesheet import StyleSheet
@@ -34,12 +35,16 @@ class Setting(Struct, frozen=True):
 
 
 class Place(Struct, frozen=True):
-    """Where a block stands: its number, its neighbours (`None` at the ends), where its lines must end."""
+    """Where a block stands: its number, its neighbours (`None` at the ends), where its lines must end.
+
+    `graphics` is how many there are before it.
+    """
 
     number: int
     before: Block | None
     after: Block | None
     line_ends: tuple[int, ...]
+    graphics: int
 
 
 def body_of(document: Document, pages: Pages, sheet: StyleSheet, metrics: Metrics) -> tuple[Xml, ...]:
@@ -52,7 +57,8 @@ def body_of(document: Document, pages: Pages, sheet: StyleSheet, metrics: Metric
     blocks = document.blocks
     line_ends = title_line_ends(document, pages, sheet)
     ends = (line_ends.get(index, ()) for index in range(len(blocks)))
-    places = map(Place, range(len(blocks)), (None, *blocks[:-1]), (*blocks[1:], None), ends)
+    graphics = accumulate(map(count_graphics, blocks), initial=0)
+    places = map(Place, range(len(blocks)), (None, *blocks[:-1]), (*blocks[1:], None), ends, graphics)
     return tuple(
         part for block, place in zip(blocks, places, strict=True) for part in _parts(setting, block, place)
     )
@@ -97,7 +103,7 @@ def _paragraph(setting: Setting, style: str, runs: tuple[Xml, ...], place: Place
 
 
 def _table(setting: Setting, block: Table, place: Place) -> tuple[Xml, ...]:
-    table = table_of(block, setting.sheet, setting.looks, setting.metrics)
+    table = table_of(block, setting.sheet, setting.looks, setting.metrics, place.graphics)
     first, last = place.before is None, place.after is None or isinstance(place.after, Table)
     above = _space_before(setting, block)
     below = _space_after(setting, block) + _space_before(setting, place.after)

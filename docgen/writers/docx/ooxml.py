@@ -54,8 +54,13 @@ def element(name: str, /, *children: Xml, **attributes: str | int | None) -> Xml
 
 def drawing_element(name: str, /, *children: Xml, **attributes: str | int) -> Xml:
     """Return the DrawingML element `name`."""
+    return markup(f"a:{name}", *children, **attributes)
+
+
+def markup(tag: str, /, *children: Xml, **attributes: str | int) -> Xml:
+    """Return the element `tag`, its prefix in it."""
     listed = "".join(f' {key}="{escape(str(val))}"' for key, val in attributes.items())
-    return _closed(f"a:{name}", listed, children)
+    return _closed(tag, listed, children)
 
 
 def _closed(tag: str, attributes: str, children: tuple[Xml, ...]) -> Xml:
@@ -140,6 +145,7 @@ def paragraph_properties(look: ParagraphFormat, section_end: Xml = NOTHING) -> X
         _indents(look.indents) if look.indents else NOTHING,
         value("jc", look.align),
         value("outlineLvl", look.outline_level),
+        run_properties(look.mark) if look.mark else NOTHING,
         section_end,
     )
     return element("pPr", *children) if any(children) else NOTHING
@@ -163,7 +169,8 @@ def _typography(look: Typography) -> tuple[Xml, ...]:
 
 
 def _spacing(look: Spacing) -> Xml:
-    return element("spacing", before=look.before, after=look.after, line=look.line, lineRule="exact")
+    rule = "exact" if look.exact else "auto"
+    return element("spacing", before=look.before, after=look.after, line=look.line, lineRule=rule)
 
 
 def _indents(look: Indents) -> Xml:
@@ -292,8 +299,8 @@ def table_row(height: int, header: bool, cells: tuple[Xml, ...]) -> Xml:
     return element("tr", properties, *cells)
 
 
-def table_cell(look: CellFormat, content: Xml) -> Xml:
-    """Return a cell with its paragraph in the middle of its height."""
+def table_cell(look: CellFormat, content: tuple[Xml, ...]) -> Xml:
+    """Return a cell with its paragraphs in the middle of its height."""
     properties = element(
         "tcPr",
         element("tcW", w=look.width, type="dxa"),
@@ -301,7 +308,7 @@ def table_cell(look: CellFormat, content: Xml) -> Xml:
         borders("tcBorders", look.edges),
         value("vAlign", "center"),
     )
-    return element("tc", properties, content)
+    return element("tc", properties, *content)
 
 
 def section(look: PageFormat, footers: tuple[Xml, ...]) -> Xml:

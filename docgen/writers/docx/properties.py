@@ -30,11 +30,15 @@ class RunFormat(Struct, frozen=True, kw_only=True):
 
 
 class Spacing(Struct, frozen=True):
-    """The exact pitch of a paragraph's lines and the space around it, in twips."""
+    """The pitch of a paragraph's lines and the space around it, in twips.
+
+    A pitch that is not exact is at least a line of 240, and as much as what stands in the line needs.
+    """
 
     line: int
     before: int
     after: int
+    exact: bool = True
 
 
 class Indent(Struct, frozen=True):
@@ -61,7 +65,7 @@ class Typography(Struct, frozen=True):
 
 
 class ParagraphFormat(Struct, frozen=True, kw_only=True):
-    """Properties of a paragraph; `None` says nothing. `outline_level` counts from 0.
+    """Properties of a paragraph; `None` says nothing. `outline_level` counts from 0; `mark` is its end.
 
     `leader_to` is how far from the left margin what stands behind a tab ends, with dots leading to it.
     """
@@ -76,6 +80,7 @@ class ParagraphFormat(Struct, frozen=True, kw_only=True):
     indents: Indents | None = None
     align: Alignment | None = None
     outline_level: int | None = None
+    mark: RunFormat | None = None
 
 
 class Edges(Struct, frozen=True, kw_only=True):

@@ -4,15 +4,26 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from docgen.blocks import Cell, Row, Table, plain_text
+from docgen.blocks import Cell, Graphic, Row, Table, plain_text
 from docgen.layout.columns import style_of_table
+from docgen.layout.graphics import graphic_style
 from docgen.layout.metrics import Metrics
 from docgen.stylesheet import StyleSheet, TableStyle
 from docgen.units import TWIPS_PER_POINT, Length
 from docgen.writers.docx.decimals import has_figure, right_insets
 from docgen.writers.docx.formats import eighths, grid_of, table_edges
-from docgen.writers.docx.ooxml import Xml, paragraph, paragraph_properties, table, table_cell, table_row
+from docgen.writers.docx.graphics import graphic_run
+from docgen.writers.docx.ooxml import (
+    Xml,
+    paragraph,
+    paragraph_properties,
+    run_properties,
+    table,
+    table_cell,
+    table_row,
+)
 from docgen.writers.docx.properties import (
     Alignment,
     CellFormat,
@@ -20,6 +31,8 @@ from docgen.writers.docx.properties import (
     Indent,
     Indents,
     ParagraphFormat,
+    RunFormat,
+    Spacing,
     TableFormat,
 )
 from docgen.writers.docx.runs import RunLooks, runs_of
@@ -31,6 +44,10 @@ _DECIMAL = "decimal"
 # Words among figures that stand point under point are in the middle.
 _ALIGNMENTS: dict[str, Alignment] = {"left": "left", "center": "center", "right": "right", _DECIMAL: "center"}
 
+# A line with a graphic in it must not be cut to the pitch of the text, and has no room for text below it.
+_AS_HIGH_AS_NEEDED = Spacing(240, 0, 0, exact=False)
+_NO_HIGHER = RunFormat(size=2)
+
 
 class Place(Struct, frozen=True):
     """Where a cell stands: its row and its first column, from 0."""
@@ -40,17 +57,21 @@ class Place(Struct, frozen=True):
 
 
 class Setting(Struct, frozen=True):
-    """What the cells of a table are set with; `insets` are how far figures stand from the right, in twips."""
+    """What the cells of a table are set with; `insets` are how far figures stand from the right, in twips.
+
+    `numbers` are the graphics', each its own in the document.
+    """
 
     sheet: StyleSheet
     style: TableStyle
     looks: RunLooks
     columns: tuple[int, ...]
     insets: dict[Place, int]
+    numbers: dict[Place, int]
 
 
-def table_of(block: Table, sheet: StyleSheet, looks: RunLooks, metrics: Metrics) -> Xml:
-    """Return a table as wide as the text area.
+def table_of(block: Table, sheet: StyleSheet, looks: RunLooks, metrics: Metrics, graphics: int = 0) -> Xml:
+    """Return a table as wide as the text area, with so many `graphics` before it in the document.
 
     Raises:
         LayoutError: A row has more or fewer columns than the table.
@@ -58,7 +79,8 @@ def table_of(block: Table, sheet: StyleSheet, looks: RunLooks, metrics: Metrics)
     """
     style = style_of_table(block, sheet)
     columns = column_widths(style, grid_of(sheet).text_width)
-    setting = Setting(sheet, style, looks, columns, _decimal_insets(block, sheet, columns, metrics))
+    insets = _decimal_insets(block, sheet, columns, metrics)
+    setting = Setting(sheet, style, looks, columns, insets, _numbers(block, graphics))
     look = TableFormat(
         style=table_style_id(block.style),
         columns=columns,
@@ -110,19 +132,43 @@ def _cell(setting: Setting, block: Table, place: Place, cell: Cell) -> Xml:
         right=between if end < len(setting.columns) else 0,
     )
     look = CellFormat(width=sum(setting.columns[place.column : end]), columns=cell.columns, edges=edges)
-    return table_cell(look, _text(setting, block.rows[place.row], place, cell))
+    return table_cell(look, tuple(_paragraphs(setting, block.rows[place.row], place, cell)))
+
+
+def _paragraphs(setting: Setting, row: Row, place: Place, cell: Cell) -> Iterator[Xml]:
+    """Yield the cell's text and its graphic below it; a cell without either has an empty paragraph."""
+    if cell.inlines or cell.graphic is None:
+        yield _text(setting, row, place, cell)
+    if cell.graphic is not None:
+        yield _graphic(setting, row, place, cell, cell.graphic)
+
+
+def _graphic(setting: Setting, row: Row, place: Place, cell: Cell, graphic: Graphic) -> Xml:
+    look = replace(_look(setting, row, place, cell), spacing=_AS_HIGH_AS_NEEDED, mark=_NO_HIGHER)
+    style = graphic_style(graphic, setting.sheet)
+    run = graphic_run(graphic, style, setting.numbers[place], run_properties(_NO_HIGHER))
+    return paragraph(paragraph_properties(look), (run,))
 
 
 def _text(setting: Setting, row: Row, place: Place, cell: Cell) -> Xml:
+    look = _look(setting, row, place, cell)
+    return paragraph(paragraph_properties(look), runs_of(setting.looks, cell.style, cell.inlines))
+
+
+def _look(setting: Setting, row: Row, place: Place, cell: Cell) -> ParagraphFormat:
     style = paragraph_style_id(setting.sheet, cell.style)
     if place in setting.insets:
         indents = Indents(right=Indent(twips=setting.insets[place]))
-        look = ParagraphFormat(style=style, indents=indents, align="right")
-    elif _in_body(row):
-        look = ParagraphFormat(style=style, align=_ALIGNMENTS[setting.style.columns[place.column].align])
-    else:
-        look = ParagraphFormat(style=style)
-    return paragraph(paragraph_properties(look), runs_of(setting.looks, cell.style, cell.inlines))
+        return ParagraphFormat(style=style, indents=indents, align="right")
+    if _in_body(row):
+        return ParagraphFormat(style=style, align=_ALIGNMENTS[setting.style.columns[place.column].align])
+    return ParagraphFormat(style=style)
+
+
+def _numbers(block: Table, before: int) -> dict[Place, int]:
+    placed = (pair for index, row in enumerate(block.rows) for pair in _placed(row, index))
+    graphics = (place for place, cell in placed if cell.graphic is not None)
+    return {place: number for number, place in enumerate(graphics, before + 1)}
 
 
 def _in_body(row: Row) -> bool:

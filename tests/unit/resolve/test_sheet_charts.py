@@ -93,7 +93,7 @@ def test_fewer_years_or_years_apart_are_not_drawn(member: Indicator) -> None:
 
 def test_each_kind_has_its_column_with_a_head_and_a_note() -> None:
     sheet = resolved(("bullet", "trend"), GDP, SERIES)
-    assert [words_of(head) for head in sheet.columns[5:]] == ["实绩与目标", "历年实绩"]
+    assert [words_of(head) for head in sheet.columns[7:]] == ["实绩与目标", "历年实绩"]
     assert [words_of(note) for note in sheet.notes[:2]] == [
         "图中灰条为2019年实绩，竖线为2020年目标，左端为零。",
         "历年实绩一年一柱，最右的黑柱为2019年。",
@@ -103,4 +103,4 @@ def test_each_kind_has_its_column_with_a_head_and_a_note() -> None:
 
 
 def test_a_kind_named_twice_is_drawn_once() -> None:
-    assert len(resolved(("bullet", "bullet"), GDP).columns) == 6
+    assert len(resolved(("bullet", "bullet"), GDP).columns) == 8

@@ -166,7 +166,8 @@ def test_sizes_have_names(name: str) -> None:
         ("paragraphs:\n  title: {size: 0 pt, line: -1 pt}\n", ["S009 4:17", "S009 4:29"]),
         ("paragraphs:\n  title: {left_indent: -1}\n", ["S009 4:24"]),
         ("characters:\n  lead: {size: 0 pt}\n", ["S009 4:16"]),
-        ("graphics:\n  g: {width: 0 pt, height: -1 pt, tint: 1.5}\n", ["S009 4:14", "S009 4:28", "S013 4:41"]),
+        ("graphics:\n  g: {width: 0 pt, height: 1 pt, tint: 0}\n", ["S009 4:14"]),
+        ("graphics:\n  g: {width: 1 pt, height: -1 pt, tint: 1.5}\n", ["S009 4:28", "S014 4:41"]),
         ("graphics:\n  g: {width: 1 pt, height: 1 pt}\n", ["Y020 4:6"]),
     ],
 )  # fmt: skip

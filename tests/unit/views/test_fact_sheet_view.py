@@ -27,6 +27,7 @@ ROW = SheetRow(
 )
 HEADLINE = SheetHeadline("gdp", words("地区生产总值"), figure("105亿元"), figure("▲比上年增长4.37%"))
 COLUMNS = ("指标", "单位", "2019年实绩", "比上年增长", "2020年目标")
+WITH_COMPLETION = ("指标", "单位", "2019年目标", "2019年实绩", "完成率", "比上年增长", "2020年目标")
 
 
 def arranged(
@@ -39,7 +40,7 @@ def arranged(
             subtitle=words("2019年实绩"),
             headline=headline,
             headline_summary="主要数字",
-            columns=tuple(words(column) for column in COLUMNS),
+            columns=tuple(words(column) for column in (WITH_COMPLETION if shows_completion else COLUMNS)),
             shows_completion=shows_completion,
             groups=(SheetGroup(words("经济"), (ROW,) * rows),) if rows else (),
             summary="各项指标",
