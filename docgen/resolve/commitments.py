@@ -20,7 +20,7 @@ from docgen.model.wording import CommitmentsWording, Wording
 from docgen.resolve.citations import Citations
 from docgen.resolve.derived import completion_of, derived_fact
 from docgen.resolve.figures import catalogue
-from docgen.resolve.meeting import known_date, meeting_values, year_values
+from docgen.resolve.meeting import day_of, meeting_values, year_values
 from docgen.resolve.phrases import Inlines, digits_alone, phrase, words
 from docgen.resolve.problems import raise_if_any
 from docgen.resolve.prose import resolve_plain, resolve_prose
@@ -56,7 +56,7 @@ def resolve_commitments(
         promises_summary=plain_text(phrase(said.promises_summary, findings, **years)),
         rest=_rest(len(commitments.commitments) - len(listed), said, findings),
         issuer=report.issuer.value,
-        date=known_date(report),
+        date=day_of(report),
         subject=plain_text(phrase(said.subject, findings, **values)),
         keywords=tuple(plain_text(resolve_plain(keyword, findings)) for keyword in report.keywords),
     )

@@ -12,7 +12,7 @@ from docgen.model.wording import ColumnWording, FactSheetWording, Wording
 from docgen.resolve.citations import Citations
 from docgen.resolve.figures import Catalogue, catalogue
 from docgen.resolve.marks import Marks, basis_notes, mark_figures, shown_figures
-from docgen.resolve.meeting import known_date, meeting_values, year_values
+from docgen.resolve.meeting import day_of, meeting_values, year_values
 from docgen.resolve.phrases import Inlines, phrase
 from docgen.resolve.problems import error, name_hint, raise_if_any
 from docgen.resolve.prose import resolve_plain, resolve_prose
@@ -72,7 +72,7 @@ def resolve_fact_sheet(
             *_own_notes(fact_sheet, words, citations),
         ),
         issuer=report.issuer.value,
-        date=known_date(report),
+        date=day_of(report),
         subject=plain_text(phrase(words.subject, findings, **values)),
         keywords=tuple(plain_text(resolve_plain(keyword, findings)) for keyword in report.keywords),
     )

@@ -1,7 +1,6 @@
 """The meeting (会议) that hears the report, as values for the phrases about it."""
 
 from docgen.diagnostics import Finding, message
-from docgen.model.gaps import OPENING
 from docgen.model.report import Report
 from docgen.model.text import SourceText
 from docgen.resolve.phrases import Inlines, words
@@ -25,14 +24,18 @@ def year_values(year: int) -> dict[str, Inlines]:
     return {"year": words(str(year)), "base_year": words(str(year - 1))}
 
 
-def known_date(report: Report) -> str:
-    """Return the day of the meeting, `YYYY-MM-DD`; empty while it is still to be filled in."""
-    date = report.meeting.date.value
-    return "" if date.startswith(OPENING) else date
+def is_gap(text: str) -> bool:
+    """Return whether a text is a gap sign (缺字): what the source should say, and nobody knows."""
+    return text.startswith("〔") and text.endswith("〕")
+
+
+def day_of(report: Report) -> str:
+    """Return the day of the meeting as typed; empty where a gap sign stands for it."""
+    return "" if is_gap(report.meeting.date.value) else report.meeting.date.value
 
 
 def _written(date: SourceText, findings: list[Finding]) -> str:
-    if date.value.startswith(OPENING):
+    if is_gap(date.value):
         return date.value
     try:
         return written_date(parse_date(date.value))

@@ -10,7 +10,7 @@ from docgen.model.text import SourceText
 from docgen.model.wording import Wording
 from docgen.resolve.citations import Citations
 from docgen.resolve.figures import catalogue
-from docgen.resolve.meeting import known_date, meeting_values
+from docgen.resolve.meeting import day_of, meeting_values
 from docgen.resolve.phrases import Inlines, phrase, words
 from docgen.resolve.problems import error, raise_if_any
 from docgen.resolve.prose import resolve_plain, resolve_prose
@@ -41,7 +41,7 @@ def resolve_report(report: Report, indicators: Indicators, wording: Wording, yea
         parts=body.sections(report.parts, 1, "part"),
         closing=body.paragraphs(report.closing),
         issuer=report.issuer.value,
-        date=known_date(report),
+        date=day_of(report),
         subject=plain_text(phrase(wording.report.subject, findings, **values)),
         keywords=tuple(plain_text(resolve_plain(keyword, findings)) for keyword in report.keywords),
     )

@@ -6,9 +6,10 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.coreprops import CoreProperties
-from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.opc.parts.coreprops import CorePropertiesPart
+from docx.package import Package
 from msgspec import Struct
 
 from docgen.blocks import Metadata
@@ -18,6 +19,11 @@ from docgen.writers.docx.writable import require_writable
 _OLDEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _LONGEST_PROPERTY = 255
+_EMPTY_PROPERTIES = (
+    b'<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    b'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    b'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
+)
 
 
 class Parts(Struct, frozen=True):
@@ -38,7 +44,7 @@ def save_package(parts: Parts, metadata: Metadata) -> bytes:
     Raises:
         WriterError: A document property cannot be written.
     """
-    package = OpcPackage()
+    package = Package()
     main = Part(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN, parts.document)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     _relate(main, "styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, parts.styles)
@@ -47,6 +53,8 @@ def save_package(parts: Parts, metadata: Metadata) -> bytes:
     _relate(main, "theme1", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, parts.theme)
     for identifier, footer in parts.footers.items():
         _relate(main, identifier, CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER, footer)
+    if not metadata.date:
+        _relate_empty_properties(package)
     _describe(package.core_properties, metadata)
     application = Part(PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, parts.application)
     package.relate_to(application, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
@@ -58,6 +66,13 @@ def _relate(main: Part, name: str, content_type: str, relationship: str, data: b
     main.load_rel(relationship, target, name)
 
 
+def _relate_empty_properties(package: Package) -> None:
+    """Give a package properties without a date; those that python-docx makes have the time of day."""
+    name = PackURI("/docProps/core.xml")
+    part = CorePropertiesPart.load(name, CONTENT_TYPE.OPC_CORE_PROPERTIES, _EMPTY_PROPERTIES, package)
+    package.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+
+
 def _describe(properties: CoreProperties, metadata: Metadata) -> None:
     properties.title = _property(metadata.title)
     properties.subject = _property(metadata.subject)
@@ -66,9 +81,8 @@ def _describe(properties: CoreProperties, metadata: Metadata) -> None:
     properties.keywords = _property("; ".join(metadata.keywords))
     properties.language = metadata.language
     properties.revision = 1
-    # Of a draft whose day is not known yet, the oldest day that the format can say: else it were the clock.
-    day = datetime.fromisoformat(metadata.date) if metadata.date else datetime(*_OLDEST_ZIP_DATE)
-    properties.created = properties.modified = day
+    if metadata.date:
+        properties.created = properties.modified = datetime.fromisoformat(metadata.date)
 
 
 def _property(text: str) -> str:
@@ -91,7 +105,7 @@ def _property(text: str) -> str:
     return text
 
 
-def _reproducible(package: OpcPackage) -> bytes:
+def _reproducible(package: Package) -> bytes:
     """Return the package as a zip file without clock, system or compressor in it.
 
     The entries are stored: what zlib makes of them differs between its versions and builds.
