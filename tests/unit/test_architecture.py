@@ -22,6 +22,7 @@ LAYERS: dict[str, set[str]] = {
     "typefaces": {"stylesheet", "blocks", "zh", "units", "diagnostics"},
     "resolve": {"model", "blocks", "zh", "diagnostics"},
     "check": {"resolve", "model", "blocks", "stylesheet", "typefaces", "zh", "diagnostics"},
+    "importing": {"check", "reader", "model", "zh", "diagnostics"},
     "views": {"resolve", "blocks", "diagnostics"},
     "layout": {"blocks", "stylesheet", "zh", "units", "diagnostics"},
     "writers": {"blocks", "layout", "stylesheet", "typefaces", "zh", "units", "diagnostics"},

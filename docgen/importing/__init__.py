@@ -1,0 +1,109 @@
+"""A report that exists as text, web page or Word file → `report.yaml`, with all that is left out or in doubt.
+
+Pure: bytes in, values out; nothing is fetched.
+"""
+
+import re
+from collections import Counter
+
+from msgspec import Struct
+
+from docgen.diagnostics import Finding, Location, Severity, message
+from docgen.importing.building import Builder
+from docgen.importing.furniture import without_furniture
+from docgen.importing.header import Header, split_header
+from docgen.importing.items import Item, items_of
+from docgen.importing.leads import with_leads
+from docgen.importing.lines import Dropped, Line, Log, Unsure
+from docgen.importing.outline import Entry, outline_of
+from docgen.importing.proof import lost_characters
+from docgen.importing.reading import prepare, text_lines
+from docgen.importing.writing import write_report
+from docgen.model.report import Report
+from docgen.reader import read
+
+__all__ = ["Dropped", "Entry", "Imported", "Unsure", "import_report", "outline_of"]
+
+
+class Imported(Struct, frozen=True):
+    """What an import makes of a file.
+
+    `report_yaml` is read by docgen and builds. `year` is the report's, `None` where the file does not say
+    it. `unsure` and `dropped` name lines of the file. `findings` says what is damaged, and what was lost, if
+    anything was.
+    """
+
+    report_yaml: str
+    year: int | None
+    proposals_yaml: str
+    unsure: tuple[Unsure, ...]
+    dropped: tuple[Dropped, ...]
+    findings: tuple[Finding, ...]
+
+
+def import_report(data: bytes, name: str) -> Imported:
+    """Return the report that a .txt file holds, as sources; `name` is the file's name.
+
+    Raises:
+        SourceError: The file cannot be read.
+    """
+    log = Log([], [])
+    source = text_lines(data, name)
+    header, body = split_header(without_furniture(prepare(source, log), log), log)
+    items = with_leads(items_of(body, log))
+    report_yaml = write_report(Builder(name, log).report(header, items, _issuer(header, body)), name)
+    report = read(report_yaml.encode("utf-8"), name, Report)
+    return Imported(
+        report_yaml=report_yaml,
+        year=_year(header, items),
+        proposals_yaml="",
+        unsure=tuple(sorted(log.unsure, key=lambda one: one.line)),
+        dropped=tuple(sorted(log.dropped, key=lambda one: one.line)),
+        findings=tuple(_lost(lost_characters(source, report, log.dropped), name)),
+    )
+
+
+_SHORTEST_ISSUER = 6
+
+
+def _issuer(header: Header, body: list[Line]) -> str:
+    """Return the issuer's full name, from the speaker's position or the opening; empty without one."""
+    opening = body[0].text if body else ""
+    for text in (header.position, *re.findall("代表([^，。]{2,20}?人民政府)", opening)):
+        match = re.match("国务院|[\u4e00-\u9fff]{2,20}?人民政府", text)
+        if match and (match.group() == "国务院" or len(match.group()) > _SHORTEST_ISSUER):
+            return match.group()
+    return ""
+
+
+def _year(header: Header, items: list[Item]) -> int | None:
+    """Return the year of the report: that of its meeting, or the one that title or headings speak of."""
+    headings = [item.text for item in items if item.level == 1 and item.form == "standalone"]
+    if header.date:
+        return int(header.date[:4])
+    for text in headings:
+        years = [int(year) for year in re.findall("([0-9]{4})年", text)]
+        if len(years) == 1 and re.search("回顾|总结|成效", text):
+            return years[0] + 1
+        if len(years) == 1 and re.search("任务|目标|安排|打算|思路|重点", text):
+            return years[0]
+    match = re.search("([0-9]{4})年", header.title)
+    return int(match[1]) if match else None
+
+
+def _lost(characters: Counter[str], name: str) -> list[Finding]:
+    if not characters:
+        return []
+    return [
+        Finding(
+            "I001",
+            Severity.ERROR,
+            Location(name, 1, 1),
+            message(
+                "{count} characters are neither in the report nor among what was left out: {signs}",
+                count=characters.total(),
+                signs="".join(sorted(characters))[:40],
+            ),
+            message("Compare the report with the file before you use it."),
+        )
+    ]
