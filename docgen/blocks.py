@@ -5,24 +5,29 @@ that has to learn it (`match` with `assert_never`). Styles are names of style sh
 """
 
 from collections.abc import Iterator
-from typing import assert_never
+from itertools import accumulate
+from typing import Literal, assert_never
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.diagnostics import Location
+
+Revision = Literal["", "inserted", "deleted"]
 
 
 class Text(Struct, frozen=True):
     """A run of characters with one character style (`""`: the paragraph's own).
 
     `fact` names the figure that the text shows (`gdp.2019.actual`); it is empty for words.
-    `at` is where the text was typed, when it was.
+    `at` is where the text was typed, when it was. `revision` marks what differs from an earlier report.
     """
 
     text: str
     style: str = ""
     fact: str = ""
     at: Location | None = None
+    revision: Revision = ""
 
 
 Inline = Text
@@ -179,3 +184,19 @@ def all_inlines(document: Document) -> Iterator[Inline]:
                 yield from (inline for entry in block.entries for inline in entry.inlines)
             case _:
                 assert_never(block)
+
+
+def revision_of(inlines: tuple[Inline, ...]) -> Revision:
+    """Return the revision that a paragraph of `inlines` came or went with as a whole, if it did."""
+    found = {inline.revision for inline in inlines}
+    return found.pop() if len(found) == 1 else ""
+
+
+def sliced(inlines: tuple[Inline, ...], start: int, stop: int) -> tuple[Inline, ...]:
+    """Return the characters from `start` to `stop` of `inlines`, each with its style, fact and place."""
+    starts = accumulate((len(inline.text) for inline in inlines), initial=0)
+    pieces = (
+        replace(inline, text=inline.text[max(start - first, 0) : max(stop - first, 0)])
+        for inline, first in zip(inlines, starts, strict=False)
+    )
+    return tuple(piece for piece in pieces if piece.text)

@@ -1,11 +1,11 @@
 """The promises (承诺) of a report: what its plan says will be done, sentence by sentence, as printed."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from docgen.blocks import Inline, plain_text
+from docgen.blocks import Inline, plain_text, sliced
 from docgen.check.numbers import numbers_in
 from docgen.drafting.parts import part_kind
 from docgen.drafting.sentences import sentences
@@ -72,17 +72,8 @@ def _sentences(inlines: Sequence[Inline]) -> Iterator[tuple[str, tuple[Inline, .
     place = 0
     for sentence in sentences(plain_text(tuple(inlines))):
         end = place + len(sentence)
-        yield sentence.strip(), tuple(_between(inlines, place, end))
+        yield sentence.strip(), sliced(tuple(inlines), place, end)
         place = end
-
-
-def _between(inlines: Iterable[Inline], start: int, end: int) -> Iterator[Inline]:
-    place = 0
-    for inline in inlines:
-        text = inline.text[max(0, start - place) : max(0, end - place)]
-        if text:
-            yield type(inline)(text, inline.style, inline.fact)
-        place += len(inline.text)
 
 
 def _gives_targets_alone(inlines: Sequence[Inline]) -> bool:

@@ -6,6 +6,7 @@ Each step's module is imported where the step is taken, so that a command pays o
 from docgen.pipeline.arranging import View, arrange, paragraph_texts, views_of
 from docgen.pipeline.building import STYLE_SHEETS, Format, build, build_any, load_style, wanted
 from docgen.pipeline.checking import check, check_file, number_ledger, refuse_errors
+from docgen.pipeline.comparing import compare, marked_report
 from docgen.pipeline.following import roll_over
 from docgen.pipeline.showing import Listing, listing, verify
 
@@ -19,8 +20,10 @@ __all__ = [
     "build_any",
     "check",
     "check_file",
+    "compare",
     "listing",
     "load_style",
+    "marked_report",
     "number_ledger",
     "paragraph_texts",
     "refuse_errors",

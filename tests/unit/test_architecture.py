@@ -30,14 +30,16 @@ LAYERS: dict[str, set[str]] = {
     "listing": {"blocks", "writers"},
     "verification": {"blocks", "layout", "stylesheet", "typefaces", "diagnostics"},
     "drafting": {"check", "resolve", "reader", "model", "blocks", "zh", "diagnostics"},
+    "comparison": {"drafting", "resolve", "model", "blocks", "zh", "diagnostics"},
     "project": {"diagnostics"},
     "sources": {"model", "reader", "project", "diagnostics"},
     "pipeline": {
-        *("blocks", "check", "diagnostics", "drafting", "layout", "listing", "model", "project", "reader"),
-        *("resolve", "sources", "stylesheet", "typefaces", "verification", "views", "writers"),
+        *("blocks", "check", "comparison", "diagnostics", "drafting", "layout", "listing", "model"),
+        *("project", "reader", "resolve", "sources", "stylesheet", "typefaces", "verification", "views"),
+        "writers",
     },
     "__main__": {"cli"},
-    "cli": {"pipeline", "sources", "project", "check", "reporting", "diagnostics", "messages"},
+    "cli": {"pipeline", "sources", "project", "check", "comparison", "reporting", "diagnostics", "messages"},
 }
 
 DOORS: dict[str, tuple[str, ...]] = {

@@ -7,7 +7,13 @@ from docgen.stylesheet import StyleSheet
 from docgen.writers.docx.body import body_of
 from docgen.writers.docx.font_table import font_table_part
 from docgen.writers.docx.formats import grid_of
-from docgen.writers.docx.ooxml import application_properties, element, footer_reference, part
+from docgen.writers.docx.ooxml import (
+    application_properties,
+    element,
+    footer_reference,
+    number_revisions,
+    part,
+)
 from docgen.writers.docx.package import Parts, save_package
 from docgen.writers.docx.section import alternates, footer_parts, section_properties, text_start
 from docgen.writers.docx.settings import settings_part
@@ -31,7 +37,7 @@ def write_docx(document: Document, pages: Pages, sheet: StyleSheet, typefaces: M
     body = element("body", *blocks, section_properties(sheet, grid, references, starts))
     language = document.metadata.language
     parts = Parts(
-        document=part("document", body),
+        document=number_revisions(part("document", body)),
         styles=styles_part(sheet, language),
         settings=settings_part(sheet, language, alternates(sheet)),
         fonts=font_table_part(sheet),

@@ -5,7 +5,17 @@ from typing import assert_never
 
 from msgspec import Struct
 
-from docgen.blocks import Block, Contents, Document, Heading, Paragraph, Table, count_graphics
+from docgen.blocks import (
+    Block,
+    Contents,
+    Document,
+    Heading,
+    Paragraph,
+    Revision,
+    Table,
+    count_graphics,
+    revision_of,
+)
 from docgen.layout.metrics import Metrics
 from docgen.layout.pages import Pages
 from docgen.stylesheet import StyleSheet
@@ -67,7 +77,8 @@ def body_of(document: Document, pages: Pages, sheet: StyleSheet, metrics: Metric
 def _parts(setting: Setting, block: Block, place: Place) -> tuple[Xml, ...]:
     match block:
         case Paragraph():
-            return (_paragraph(setting, block.style, _runs(setting, block, place), place),)
+            runs = _runs(setting, block, place)
+            return (_paragraph(setting, block.style, runs, place, revision_of(block.inlines)),)
         case Heading():
             return (_heading(setting, block, place),)
         case Table():
@@ -89,16 +100,18 @@ def _heading(setting: Setting, block: Heading, place: Place) -> Xml:
     if block.anchor:
         name = setting.bookmarks[block.anchor]
         runs = bookmark(tuple(setting.bookmarks).index(block.anchor), name, runs)
-    return _paragraph(setting, block.style, runs, place)
+    return _paragraph(setting, block.style, runs, place, revision_of(block.inlines))
 
 
-def _paragraph(setting: Setting, style: str, runs: tuple[Xml, ...], place: Place) -> Xml:
+def _paragraph(
+    setting: Setting, style: str, runs: tuple[Xml, ...], place: Place, revision: Revision = ""
+) -> Xml:
     before, after = _space_after(setting, place.before), _space_before(setting, place.after)
     spacing = None
     if before or after:
         own = spacing_of(setting.sheet, setting.grid, style)
         spacing = Spacing(own.line, own.before + before, own.after + after)
-    look = ParagraphFormat(style=paragraph_style_id(setting.sheet, style), spacing=spacing)
+    look = ParagraphFormat(style=paragraph_style_id(setting.sheet, style), spacing=spacing, revision=revision)
     return paragraph(paragraph_properties(look), runs)
 
 

@@ -5,6 +5,8 @@ escaped values and other `Xml`. Children stand in the order of the schema's sequ
 which word processors enforce.
 """
 
+import re
+from itertools import count
 from typing import NewType
 
 from docgen.writers.docx.properties import (
@@ -34,6 +36,9 @@ EXTENDED_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/ext
 NOTHING = Xml("")
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _HUNDREDTHS = 100
+_REVISER = "docgen"
+_UNNUMBERED = "revision"
+_UNNUMBERED_ID = b' w:id="revision"'
 
 
 def escape(text: str) -> str:
@@ -145,10 +150,18 @@ def paragraph_properties(look: ParagraphFormat, section_end: Xml = NOTHING) -> X
         _indents(look.indents) if look.indents else NOTHING,
         value("jc", look.align),
         value("outlineLvl", look.outline_level),
-        run_properties(look.mark) if look.mark else NOTHING,
+        _mark(look),
         section_end,
     )
     return element("pPr", *children) if any(children) else NOTHING
+
+
+def _mark(look: ParagraphFormat) -> Xml:
+    """Return the properties of the paragraph's end: whether it came or went with the paragraph, its look."""
+    if look.revision:
+        name = "ins" if look.revision == "inserted" else "del"
+        return element("rPr", element(name, id=_UNNUMBERED, author=_REVISER))
+    return run_properties(look.mark) if look.mark else NOTHING
 
 
 def _leader(place: int) -> Xml:
@@ -221,6 +234,23 @@ def run(properties: Xml, text: str) -> Xml:
     """Return a run of `text`, which keeps its blanks."""
     space = ' xml:space="preserve"' if " " in text else ""
     return Xml(f"<w:r>{properties}<w:t{space}>{escape(text)}</w:t></w:r>")
+
+
+def inserted(*runs: Xml) -> Xml:
+    """Return runs as inserted (修订：插入); `number_revisions` gives each revision of a part its number."""
+    return element("ins", *runs, id=_UNNUMBERED, author=_REVISER)
+
+
+def deleted(properties: Xml, text: str) -> Xml:
+    """Return a run of text as deleted (修订：删除)."""
+    content = Xml(f'<w:delText xml:space="preserve">{escape(text)}</w:delText>')
+    return element("del", element("r", properties, content), id=_UNNUMBERED, author=_REVISER)
+
+
+def number_revisions(part: bytes) -> bytes:
+    """Return a part in which every revision has a number of its own."""
+    numbers = count(1)
+    return re.sub(_UNNUMBERED_ID, lambda _: b' w:id="%d"' % next(numbers), part)
 
 
 def line_break(properties: Xml) -> Xml:

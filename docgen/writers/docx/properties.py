@@ -4,6 +4,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from docgen.blocks import Revision
+
 Alignment = Literal["both", "left", "center", "right"]
 Start = Literal["nextPage", "oddPage"]
 Parity = Literal["default", "even"]
@@ -68,9 +70,11 @@ class ParagraphFormat(Struct, frozen=True, kw_only=True):
     """Properties of a paragraph; `None` says nothing. `outline_level` counts from 0; `mark` is its end.
 
     `leader_to` is how far from the left margin what stands behind a tab ends, with dots leading to it.
+    `revision`: it came or went as a whole.
     """
 
     style: str = ""
+    revision: Revision = ""
     keep_next: bool | None = None
     keep_lines: bool | None = None
     page_break_before: bool | None = None

@@ -1,16 +1,14 @@
 """From the characters of a paragraph to its runs."""
 
-from itertools import accumulate, pairwise, product
-from typing import get_args
+from itertools import pairwise, product
+from typing import assert_never, get_args
 
-from msgspec.structs import replace
-
-from docgen.blocks import Inline, plain_text
+from docgen.blocks import Inline, plain_text, sliced
 from docgen.stylesheet import StyleSheet
 from docgen.writers.docx.formats import fonts_of
-from docgen.writers.docx.ooxml import Xml, line_break, run, run_properties
+from docgen.writers.docx.ooxml import Xml, deleted, inserted, line_break, run, run_properties
 from docgen.writers.docx.properties import RunFormat, Script
-from docgen.writers.docx.scripts import split_scripts
+from docgen.writers.docx.scripts import Stretch, split_scripts
 from docgen.writers.docx.styles import character_style_id
 from docgen.writers.docx.writable import require_writable
 
@@ -56,8 +54,21 @@ def runs_of(
     for number, line in enumerate(cut(inlines, line_ends)):
         if number:
             runs.append(line_break(looks[style, "", "chinese"]))
-        runs += [run(looks[style, part.style, part.script], part.text) for part in split_scripts(line)]
+        runs += [_run(looks, style, part) for part in split_scripts(line)]
     return tuple(runs)
+
+
+def _run(looks: RunLooks, style: str, part: Stretch) -> Xml:
+    look = looks[style, part.style, part.script]
+    match part.revision:
+        case "":
+            return run(look, part.text)
+        case "inserted":
+            return inserted(run(look, part.text))
+        case "deleted":
+            return deleted(look, part.text)
+        case _:
+            assert_never(part.revision)
 
 
 def cut(inlines: tuple[Inline, ...], places: tuple[int, ...]) -> tuple[tuple[Inline, ...], ...]:
@@ -65,13 +76,4 @@ def cut(inlines: tuple[Inline, ...], places: tuple[int, ...]) -> tuple[tuple[Inl
     if not places:
         return (inlines,)
     edges = pairwise((0, *places, len(plain_text(inlines))))
-    return tuple(_between(inlines, start, stop) for start, stop in edges)
-
-
-def _between(inlines: tuple[Inline, ...], start: int, stop: int) -> tuple[Inline, ...]:
-    starts = accumulate((len(inline.text) for inline in inlines), initial=0)
-    pieces = (
-        replace(inline, text=inline.text[max(start - first, 0) : max(stop - first, 0)])
-        for inline, first in zip(inlines, starts, strict=False)
-    )
-    return tuple(piece for piece in pieces if piece.text)
+    return tuple(sliced(inlines, start, stop) for start, stop in edges)

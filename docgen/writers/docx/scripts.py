@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from docgen.blocks import Inline
+from docgen.blocks import Inline, Revision
 from docgen.writers.docx.properties import Script
 from docgen.zh.characters import is_latin
 
@@ -21,11 +21,12 @@ _FIRST_CJK = "\u2e80"
 
 
 class Stretch(Struct, frozen=True):
-    """Characters of one character style and one script."""
+    """Characters of one character style, one script and one revision."""
 
     style: str
     script: Script
     text: str
+    revision: Revision = ""
 
 
 @cache
@@ -41,15 +42,15 @@ def kind_of(char: str) -> Kind:
 def split_scripts(inlines: tuple[Inline, ...]) -> Iterator[Stretch]:
     """Yield the characters of a paragraph, in order, in stretches of one style and one script."""
     pieces = [
-        (inline.style, kind, "".join(chars))
+        ((inline.style, inline.revision), kind, "".join(chars))
         for inline in inlines
         for kind, chars in groupby(inline.text, kind_of)
     ]
     kinds: list[Kind] = [kind for _, kind, _ in pieces]
     scripts = [_script(kinds, index) for index in range(len(kinds))]
     merged = groupby(zip(pieces, scripts, strict=True), lambda entry: (entry[0][0], entry[1]))
-    for (style, script), group in merged:
-        yield Stretch(style, script, "".join(text for (_, _, text), _ in group))
+    for ((style, revision), script), group in merged:
+        yield Stretch(style, script, "".join(text for (_, _, text), _ in group), revision)
 
 
 def _script(kinds: list[Kind], index: int) -> Script:
