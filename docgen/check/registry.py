@@ -4,6 +4,7 @@ from docgen.check import (
     audit,
     by_hand,
     gaps,
+    glossary,
     ledger,
     left_open,
     punctuation,
@@ -14,7 +15,10 @@ from docgen.check import (
 )
 from docgen.check.rules import Rule
 
-_MODULES = (ledger, by_hand, audit, targets, structure, punctuation, unfit, gaps, left_open, silences)
+_MODULES = (
+    *(ledger, by_hand, audit, targets, structure, punctuation, unfit, gaps, left_open, glossary),
+    silences,
+)
 
 
 def rules() -> dict[str, Rule]:

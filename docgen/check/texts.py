@@ -50,6 +50,7 @@ def _report_texts(report: Report) -> Iterator[SourceText]:
     for part in report.parts:
         yield from _section(part)
     yield from _paragraphs(report.closing)
+    yield from (term.explanation for term in report.glossary)
 
 
 def _section(section: Section) -> Iterator[SourceText]:

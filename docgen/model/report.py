@@ -41,6 +41,13 @@ class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
     name: Annotated[SourceText, Meta(description="姓名，字间不加空格。")]
 
 
+class Term(Struct, frozen=True, forbid_unknown_fields=True):
+    """A term that the report explains (名词解释)."""
+
+    term: Annotated[SourceText, Meta(description="名词，与正文里的写法一字不差，不加引号。")]
+    explanation: Annotated[SourceText, Meta(description="解释，含句号；可以引用指标。")]
+
+
 class Report(Struct, frozen=True, forbid_unknown_fields=True):
     """An annual work report (政府工作报告)."""
 
@@ -54,3 +61,7 @@ class Report(Struct, frozen=True, forbid_unknown_fields=True):
     opening: Annotated[tuple[Paragraph | SourceText, ...], Meta(description="称谓之后的开场白。")] = ()
     closing: Annotated[tuple[Paragraph | SourceText, ...], Meta(description="全文的结束语。")] = ()
     keywords: Annotated[tuple[SourceText, ...], Meta(description="主题词，写入文件属性。")] = ()
+    glossary: Annotated[
+        tuple[Term, ...],
+        Meta(description="名词解释：正文中第一次出现的地方加标记，文后依出现的先后列出。"),
+    ] = ()

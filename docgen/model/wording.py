@@ -162,6 +162,17 @@ class CommitmentsWording(Struct, frozen=True, forbid_unknown_fields=True):
     subject: Annotated[SourceText, Meta(description="文件属性“主题”，可引用 {{ meeting }}、{{ date }}。")]
 
 
+class GlossaryWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of the glossary (名词解释)."""
+
+    heading: Annotated[SourceText, Meta(description="文后名词解释的标题。")]
+    mark: Annotated[SourceText, Meta(description="正文里名词后的标记，可引用 {{ number }}。")]
+    entry: Annotated[
+        SourceText,
+        Meta(description="一条解释，可引用 {{ number }}、{{ term }}（名词）、{{ explanation }}（解释）。"),
+    ]
+
+
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
@@ -172,3 +183,4 @@ class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     draft: Annotated[SourceText, Meta(description="草稿每页页码前的字样。")]
     commitments: Annotated[CommitmentsWording, Meta(description="承诺兑现表。")]
     annotated: Annotated[AnnotatedWording, Meta(description="校勘本。")]
+    glossary: Annotated[GlossaryWording, Meta(description="名词解释。")]

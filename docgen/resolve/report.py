@@ -10,6 +10,7 @@ from docgen.model.text import SourceText
 from docgen.model.wording import Wording
 from docgen.resolve.citations import Citations
 from docgen.resolve.figures import catalogue
+from docgen.resolve.glossary import resolve_glossary, running_text
 from docgen.resolve.meeting import day_of, meeting_values
 from docgen.resolve.phrases import Inlines, phrase, words
 from docgen.resolve.problems import error, raise_if_any
@@ -31,19 +32,24 @@ def resolve_report(report: Report, indicators: Indicators, wording: Wording, yea
     findings: list[Finding] = []
     values = meeting_values(report, year, findings)
     body = _Body(Citations(catalogue(indicators, findings), wording.change, year, findings), findings)
+    opening = body.paragraphs(report.opening)
+    parts = body.sections(report.parts, 1, "part")
+    closing = body.paragraphs(report.closing)
+    text = running_text(opening, parts, closing)
     resolved = ResolvedReport(
         year=year,
         title=body.line(report.title),
         subtitle=phrase(wording.report.subtitle, findings, **values),
         speaker=phrase(wording.report.speaker, findings, **_speaker_values(report.speaker, findings)),
         salutation=body.line(report.salutation),
-        opening=body.paragraphs(report.opening),
-        parts=body.sections(report.parts, 1, "part"),
-        closing=body.paragraphs(report.closing),
+        opening=opening,
+        parts=parts,
+        closing=closing,
         issuer=report.issuer.value,
         date=day_of(report),
         subject=plain_text(phrase(wording.report.subject, findings, **values)),
         keywords=tuple(plain_text(resolve_plain(keyword, findings)) for keyword in report.keywords),
+        glossary=resolve_glossary(report.glossary, text, wording.glossary, body.citations),
     )
     raise_if_any(findings)
     return resolved

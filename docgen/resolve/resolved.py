@@ -51,6 +51,21 @@ class ResolvedSection(Struct, frozen=True):
     closing: tuple[ResolvedParagraph, ...]
 
 
+class ResolvedTerm(Struct, frozen=True):
+    """A term (名词) that the report explains: `mark` stands behind its first use, `entry` in the list."""
+
+    term: str
+    mark: tuple[Inline, ...]
+    entry: tuple[Inline, ...]
+
+
+class ResolvedGlossary(Struct, frozen=True):
+    """The glossary (名词解释) with its heading, the terms in the order of their first use."""
+
+    heading: tuple[Inline, ...]
+    terms: tuple[ResolvedTerm, ...]
+
+
 class ResolvedReport(Struct, frozen=True):
     """The whole report, as printed. `date` is `YYYY-MM-DD`; `subtitle` and `speaker` are set as worded."""
 
@@ -66,6 +81,7 @@ class ResolvedReport(Struct, frozen=True):
     date: str
     subject: str
     keywords: tuple[str, ...]
+    glossary: ResolvedGlossary | None = None
 
 
 class SheetFigure(Struct, frozen=True):

@@ -4,11 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from docgen.blocks import Block, Document, Heading, Inline, Paragraph, Text
 from docgen.resolve.resolved import ResolvedParagraph, ResolvedReport, ResolvedSection
+from docgen.views.back_matter import with_back_matter
 from docgen.views.metadata import metadata_of
 
 
 def arrange_report(resolved: ResolvedReport) -> Document:
-    """Return the block tree of a report."""
+    """Return the block tree of a report: its text, and what stands behind it."""
+    return with_back_matter(arrange_text(resolved), resolved)
+
+
+def arrange_text(resolved: ResolvedReport) -> Document:
+    """Return the block tree of a report's text alone, as it was given, without marks of ours."""
     return Document(metadata_of(resolved), tuple(_blocks(resolved)))
 
 

@@ -6,7 +6,7 @@ from docgen.blocks import Contents, Document, Entry, Heading, Inline, Paragraph,
 
 _TITLE = "contents-title"
 # Numbers that lead to a note, which stands where it is cited and nowhere else.
-_NOTE_MARKS = frozenset({"note-number", "term-mark"})
+_NOTE_MARKS = frozenset({"note-number", "glossary-mark"})
 
 
 def with_contents(document: Document, title: str, levels: int) -> Document:

@@ -19,6 +19,7 @@ from docgen.writers.docx.section import alternates, footer_parts, section_proper
 from docgen.writers.docx.settings import settings_part
 from docgen.writers.docx.styles import styles_part
 from docgen.writers.docx.theme import theme_part_of
+from docgen.writers.docx.used import used_styles
 
 
 def write_docx(document: Document, pages: Pages, sheet: StyleSheet, typefaces: Metrics) -> bytes:
@@ -27,6 +28,7 @@ def write_docx(document: Document, pages: Pages, sheet: StyleSheet, typefaces: M
     Raises:
         WriterError: A character, a property, a style's name or a table cannot be written.
     """
+    sheet = used_styles(document, sheet)
     grid = grid_of(sheet)
     footers = {
         f"footer{number}": footer for number, footer in enumerate(footer_parts(sheet, grid).items(), 1)

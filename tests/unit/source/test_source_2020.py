@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from docgen.blocks import Heading, Paragraph
+from docgen.blocks import Heading, Paragraph, paragraph_texts
 from docgen.check.restoration import check_restoration
 from docgen.model.emendations import Emendations
-from docgen.pipeline import arrange, paragraph_texts
+from docgen.pipeline import arrange
 from docgen.project import Project, find_project
 from docgen.sources import Sources, read_emendations, read_sources
 
