@@ -43,12 +43,14 @@ class Paragraph(Struct, frozen=True):
 class Heading(Struct, frozen=True):
     """A standalone heading (标题) of level 1–4; its number is part of its text.
 
-    `anchor` is unique in the document: bookmarks, outlines and contents point at it.
+    `anchor` is unique in the document: bookmarks, outlines and contents point at it. `new_page`: it starts
+    one.
     """
 
     level: int
     inlines: tuple[Inline, ...]
     anchor: str
+    new_page: bool = False
 
     @property
     def style(self) -> str:

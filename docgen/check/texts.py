@@ -51,6 +51,8 @@ def _report_texts(report: Report) -> Iterator[SourceText]:
         yield from _section(part)
     yield from _paragraphs(report.closing)
     yield from (term.explanation for term in report.glossary)
+    if report.appendix is not None:
+        yield report.appendix.title
 
 
 def _section(section: Section) -> Iterator[SourceText]:

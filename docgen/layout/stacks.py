@@ -59,12 +59,13 @@ def _stack_text(index: int, block: Paragraph | Heading, joint: _Joint, composer:
     sheet = composer.sheet
     style = composer.paragraph_style(block.style)
     boxes = _boxes(index, block, style, composer)
+    starts_page = style.page_break_before or (isinstance(block, Heading) and block.new_page)
     strips = (
         Strip(
             block=index,
             box=box,
             may_break=_may_break(number, len(boxes), style, joint, sheet),
-            must_break=not number and style.page_break_before,
+            must_break=not number and starts_page,
             snaps=style.line is None and sheet.grid.mode == "strict",
         )
         for number, box in enumerate(boxes)

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from docgen.model.fact_sheet import Group
 from docgen.model.text import SourceText
 
 
@@ -48,6 +49,13 @@ class Term(Struct, frozen=True, forbid_unknown_fields=True):
     explanation: Annotated[SourceText, Meta(description="解释，含句号；可以引用指标。")]
 
 
+class Appendix(Struct, frozen=True, forbid_unknown_fields=True):
+    """The table of indicators behind the report (附表)."""
+
+    title: Annotated[SourceText, Meta(description="附表的标题，例如 主要经济社会发展指标。")]
+    groups: Annotated[tuple[Group, ...], Meta(description="表中各组指标，写法与一览表相同。")]
+
+
 class Report(Struct, frozen=True, forbid_unknown_fields=True):
     """An annual work report (政府工作报告)."""
 
@@ -61,6 +69,9 @@ class Report(Struct, frozen=True, forbid_unknown_fields=True):
     opening: Annotated[tuple[Paragraph | SourceText, ...], Meta(description="称谓之后的开场白。")] = ()
     closing: Annotated[tuple[Paragraph | SourceText, ...], Meta(description="全文的结束语。")] = ()
     keywords: Annotated[tuple[SourceText, ...], Meta(description="主题词，写入文件属性。")] = ()
+    appendix: Annotated[
+        Appendix | None, Meta(description="文后的指标附表，数字取自指标库；不写就没有附表。")
+    ] = None
     glossary: Annotated[
         tuple[Term, ...],
         Meta(description="名词解释：正文中第一次出现的地方加标记，文后依出现的先后列出。"),

@@ -173,6 +173,12 @@ class GlossaryWording(Struct, frozen=True, forbid_unknown_fields=True):
     ]
 
 
+class AppendixWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of the table behind the report (附表); its columns and signs are the fact sheet's."""
+
+    heading: Annotated[SourceText, Meta(description="附表的标题，可引用 {{ title }}。")]
+
+
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
@@ -184,3 +190,4 @@ class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     commitments: Annotated[CommitmentsWording, Meta(description="承诺兑现表。")]
     annotated: Annotated[AnnotatedWording, Meta(description="校勘本。")]
     glossary: Annotated[GlossaryWording, Meta(description="名词解释。")]
+    appendix: Annotated[AppendixWording, Meta(description="文后的指标附表。")]

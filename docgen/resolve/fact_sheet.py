@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from docgen.blocks import plain_text
 from docgen.diagnostics import Finding, message
-from docgen.model.fact_sheet import FactSheet
+from docgen.model.fact_sheet import FactSheet, Group
 from docgen.model.indicators import Indicator, Indicators
 from docgen.model.report import Report
 from docgen.model.text import SourceText
@@ -21,8 +21,8 @@ from docgen.resolve.sheet_charts import draw_charts
 from docgen.resolve.sheet_rows import FigureCells
 
 
-class _Chosen(Struct, frozen=True):
-    """The indicators that a sheet shows: at its head, and group by group."""
+class Chosen(Struct, frozen=True):
+    """The indicators that a sheet or a table shows: at its head, and group by group."""
 
     headline: tuple[Indicator, ...]
     groups: tuple[tuple[SourceText, tuple[Indicator, ...]], ...]
@@ -52,7 +52,7 @@ def resolve_fact_sheet(
     shows_completion = any(
         citations.catalogue.figure(each, year - 1, "target") for _, rows in chosen.groups for each in rows
     )
-    marks = _mark(chosen, words, citations)
+    marks = mark_chosen(chosen, words, citations)
     charts = draw_charts(tuple(dict.fromkeys(fact_sheet.charts)), chosen.in_table(), words.charts, citations)
     cells = FigureCells(citations.catalogue, marks, charts, words, wording.change, year, findings)
     resolved = ResolvedFactSheet(
@@ -61,9 +61,9 @@ def resolve_fact_sheet(
         subtitle=phrase(words.subtitle, findings, **values),
         headline=tuple(cells.headline(indicator) for indicator in chosen.headline),
         headline_summary=plain_text(phrase(words.headline.summary, findings, **year_values(year))),
-        columns=(*_columns(words.columns, year, shows_completion, findings), *charts.heads),
+        columns=(*column_heads(words.columns, year, shows_completion, findings), *charts.heads),
         shows_completion=shows_completion,
-        groups=tuple(_group(name, members, cells, citations) for name, members in chosen.groups),
+        groups=resolve_groups(chosen, cells, citations),
         summary=plain_text(phrase(words.summary, findings, **year_values(year))),
         notes=(
             *charts.notes,
@@ -80,12 +80,16 @@ def resolve_fact_sheet(
     return resolved
 
 
-def _choose(fact_sheet: FactSheet, known: Catalogue, findings: list[Finding]) -> _Chosen:
+def _choose(fact_sheet: FactSheet, known: Catalogue, findings: list[Finding]) -> Chosen:
+    in_table = choose_rows(fact_sheet.groups, known, findings)
+    return Chosen(_find(fact_sheet.headline, known, {}, findings), in_table.groups)
+
+
+def choose_rows(groups: tuple[Group, ...], known: Catalogue, findings: list[Finding]) -> Chosen:
+    """Return the indicators of a table, group by group."""
     in_table: dict[str, SourceText] = {}
-    groups = tuple(
-        (group.name, _find(group.indicators, known, in_table, findings)) for group in fact_sheet.groups
-    )
-    return _Chosen(_find(fact_sheet.headline, known, {}, findings), groups)
+    found = tuple((group.name, _find(group.indicators, known, in_table, findings)) for group in groups)
+    return Chosen((), found)
 
 
 def _find(
@@ -105,7 +109,8 @@ def _find(
     return tuple(found)
 
 
-def _mark(chosen: _Chosen, wording: FactSheetWording, citations: Citations) -> Marks:
+def mark_chosen(chosen: Chosen, wording: FactSheetWording, citations: Citations) -> Marks:
+    """Return the marks of the figures that are shown, and their notes."""
     base, year = citations.year - 1, citations.year
     figure = citations.catalogue.figure
     heads = [
@@ -123,9 +128,10 @@ def _mark(chosen: _Chosen, wording: FactSheetWording, citations: Citations) -> M
     return mark_figures(tuple(shown.values()), wording, citations)
 
 
-def _columns(
+def column_heads(
     wording: ColumnWording, year: int, shows_completion: bool, findings: list[Finding]
 ) -> tuple[Inlines, ...]:
+    """Return the column heads of a table of indicators: five, or seven with last year's targets."""
     heads = (
         wording.indicator,
         wording.unit,
@@ -136,6 +142,11 @@ def _columns(
         wording.target,
     )
     return tuple(phrase(head, findings, **year_values(year)) for head in heads)
+
+
+def resolve_groups(chosen: Chosen, cells: FigureCells, citations: Citations) -> tuple[SheetGroup, ...]:
+    """Return the groups of a table, a row an indicator."""
+    return tuple(_group(name, members, cells, citations) for name, members in chosen.groups)
 
 
 def _group(

@@ -8,6 +8,7 @@ from docgen.model.indicators import Indicators
 from docgen.model.report import Paragraph, Report, Section, Speaker
 from docgen.model.text import SourceText
 from docgen.model.wording import Wording
+from docgen.resolve.appendix import resolve_appendix
 from docgen.resolve.citations import Citations
 from docgen.resolve.figures import catalogue
 from docgen.resolve.glossary import resolve_glossary, running_text
@@ -50,6 +51,7 @@ def resolve_report(report: Report, indicators: Indicators, wording: Wording, yea
         subject=plain_text(phrase(wording.report.subject, findings, **values)),
         keywords=tuple(plain_text(resolve_plain(keyword, findings)) for keyword in report.keywords),
         glossary=resolve_glossary(report.glossary, text, wording.glossary, body.citations),
+        appendix=resolve_appendix(report.appendix, wording, body.citations),
     )
     raise_if_any(findings)
     return resolved

@@ -51,39 +51,6 @@ class ResolvedSection(Struct, frozen=True):
     closing: tuple[ResolvedParagraph, ...]
 
 
-class ResolvedTerm(Struct, frozen=True):
-    """A term (名词) that the report explains: `mark` stands behind its first use, `entry` in the list."""
-
-    term: str
-    mark: tuple[Inline, ...]
-    entry: tuple[Inline, ...]
-
-
-class ResolvedGlossary(Struct, frozen=True):
-    """The glossary (名词解释) with its heading, the terms in the order of their first use."""
-
-    heading: tuple[Inline, ...]
-    terms: tuple[ResolvedTerm, ...]
-
-
-class ResolvedReport(Struct, frozen=True):
-    """The whole report, as printed. `date` is `YYYY-MM-DD`; `subtitle` and `speaker` are set as worded."""
-
-    year: int
-    title: tuple[Inline, ...]
-    subtitle: tuple[Inline, ...]
-    speaker: tuple[Inline, ...]
-    salutation: tuple[Inline, ...]
-    opening: tuple[ResolvedParagraph, ...]
-    parts: tuple[ResolvedSection, ...]
-    closing: tuple[ResolvedParagraph, ...]
-    issuer: str
-    date: str
-    subject: str
-    keywords: tuple[str, ...]
-    glossary: ResolvedGlossary | None = None
-
-
 class SheetFigure(Struct, frozen=True):
     """A figure as the fact sheet shows it: `shown` may add a mark or a phrase, `figure` is what it shows.
 
@@ -139,6 +106,51 @@ class SheetGroup(Struct, frozen=True):
 
     name: tuple[Inline, ...]
     rows: tuple[SheetRow, ...]
+
+
+class ResolvedAppendix(Struct, frozen=True):
+    """The table of indicators behind a report (附表); `columns` are the five column heads, in order."""
+
+    heading: tuple[Inline, ...]
+    columns: tuple[tuple[Inline, ...], ...]
+    groups: tuple[SheetGroup, ...]
+    summary: str
+    notes: tuple[tuple[Inline, ...], ...]
+    shows_completion: bool = False
+
+
+class ResolvedTerm(Struct, frozen=True):
+    """A term (名词) that the report explains: `mark` stands behind its first use, `entry` in the list."""
+
+    term: str
+    mark: tuple[Inline, ...]
+    entry: tuple[Inline, ...]
+
+
+class ResolvedGlossary(Struct, frozen=True):
+    """The glossary (名词解释) with its heading, the terms in the order of their first use."""
+
+    heading: tuple[Inline, ...]
+    terms: tuple[ResolvedTerm, ...]
+
+
+class ResolvedReport(Struct, frozen=True):
+    """The whole report, as printed. `date` is `YYYY-MM-DD`; `subtitle` and `speaker` are set as worded."""
+
+    year: int
+    title: tuple[Inline, ...]
+    subtitle: tuple[Inline, ...]
+    speaker: tuple[Inline, ...]
+    salutation: tuple[Inline, ...]
+    opening: tuple[ResolvedParagraph, ...]
+    parts: tuple[ResolvedSection, ...]
+    closing: tuple[ResolvedParagraph, ...]
+    issuer: str
+    date: str
+    subject: str
+    keywords: tuple[str, ...]
+    glossary: ResolvedGlossary | None = None
+    appendix: ResolvedAppendix | None = None
 
 
 class ResolvedFactSheet(Struct, frozen=True):

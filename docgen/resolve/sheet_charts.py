@@ -33,6 +33,9 @@ class Charts(Struct, frozen=True):
         return self.by_indicator.get(indicator.id.value, (None,) * len(self.kinds))
 
 
+NO_CHARTS = Charts((), {}, (), ())
+
+
 def draw_charts(
     kinds: tuple[ChartKind, ...], shown: tuple[Indicator, ...], wording: ChartsWording, citations: Citations
 ) -> Charts:

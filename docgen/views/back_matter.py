@@ -1,15 +1,15 @@
-"""What stands behind a report's text: the glossary (名词解释), whose terms are marked at their first use."""
+"""What stands behind a report's text: the glossary (名词解释), its terms marked in the text, and the 附表."""
 
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from docgen.blocks import Block, Document, Heading, Inline, Paragraph, plain_text
+from docgen.blocks import Block, Document, Heading, Inline, Paragraph, Table, plain_text
 from docgen.resolve.glossary import first_use
 from docgen.resolve.resolved import ResolvedReport, ResolvedTerm
+from docgen.views.fact_sheet import indicator_rows
 
-_ANCHOR = "glossary"
-_ENTRY, _BODY = "glossary", "body"
+_GLOSSARY, _APPENDIX, _BODY = "glossary", "appendix", "body"
 # What was put into the text is no part of a term.
 _MARKS = frozenset({"note-number", "glossary-mark"})
 _QUOTES = {"“": "”", "《": "》", "‘": "’"}
@@ -26,13 +26,21 @@ def with_back_matter(text: Document, resolved: ResolvedReport, length: int | Non
     names = [term.term for term in terms]
     for term in terms:
         _mark(blocks, term, names)
-    return replace(text, blocks=(*blocks, *_glossary(resolved), *text.blocks[length:]))
+    return replace(text, blocks=(*blocks, *_glossary(resolved), *_appendix(resolved), *text.blocks[length:]))
 
 
 def _glossary(resolved: ResolvedReport) -> Iterator[Block]:
     if resolved.glossary is not None:
-        yield Heading(1, resolved.glossary.heading, _ANCHOR)
-        yield from (Paragraph(_ENTRY, term.entry) for term in resolved.glossary.terms)
+        yield Heading(1, resolved.glossary.heading, _GLOSSARY, new_page=True)
+        yield from (Paragraph(_GLOSSARY, term.entry) for term in resolved.glossary.terms)
+
+
+def _appendix(resolved: ResolvedReport) -> Iterator[Block]:
+    appendix = resolved.appendix
+    if appendix is not None:
+        yield Heading(1, appendix.heading, _APPENDIX, new_page=True)
+        yield Table(_APPENDIX, tuple(indicator_rows(appendix, _APPENDIX)), appendix.summary)
+        yield from (Paragraph("appendix-note", note) for note in appendix.notes if note)
 
 
 def _mark(blocks: list[Block], term: ResolvedTerm, names: list[str]) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 from docgen.blocks import Block, Cell, Document, Inline, Paragraph, Row, Table
 from docgen.resolve.resolved import (
+    ResolvedAppendix,
     ResolvedFactSheet,
     SheetChart,
     SheetFigure,
-    SheetGroup,
     SheetHeadline,
     SheetRow,
 )
@@ -30,8 +30,7 @@ def _blocks(resolved: ResolvedFactSheet) -> Iterator[Block]:
     if resolved.headline:
         yield Table("headline", _headline_rows(resolved.headline), resolved.headline_summary)
     if resolved.groups:
-        style = _table_style(resolved)
-        yield Table(style, tuple(_rows(resolved)), resolved.summary)
+        yield Table(_table_style(resolved), tuple(indicator_rows(resolved, "table")), resolved.summary)
     yield from (Paragraph("note", note) for note in resolved.notes if note)
 
 
@@ -57,23 +56,20 @@ def _headline_rows(headlines: tuple[SheetHeadline, ...]) -> tuple[Row, ...]:
     )
 
 
-def _rows(resolved: ResolvedFactSheet) -> Iterator[Row]:
-    yield Row("head", tuple(Cell("table-head", head, header=True) for head in resolved.columns))
+def indicator_rows(resolved: ResolvedFactSheet | ResolvedAppendix, styles: str) -> Iterator[Row]:
+    """Yield the rows of a table of indicators, in the paragraph styles whose names begin with `styles`."""
+    yield Row("head", tuple(Cell(f"{styles}-head", head, header=True) for head in resolved.columns))
     for group in resolved.groups:
-        yield from _group(group, len(resolved.columns), resolved.shows_completion)
+        yield Row("group", (Cell(f"{styles}-group", group.name, len(resolved.columns), header=True),))
+        for row in group.rows:
+            yield Row("body", tuple(_cells(row, resolved.shows_completion, styles)))
 
 
-def _group(group: SheetGroup, columns: int, shows_completion: bool) -> Iterator[Row]:
-    yield Row("group", (Cell("table-group", group.name, columns=columns, header=True),))
-    for row in group.rows:
-        yield Row("body", tuple(_cells(row, shows_completion)))
-
-
-def _cells(row: SheetRow, shows_completion: bool) -> Iterator[Cell]:
-    yield Cell("table-text", row.name, header=True)
-    yield Cell("table-text", row.unit)
-    yield from (_figure(figure) for figure in _figures(row, shows_completion))
-    yield from (_chart(chart) for chart in row.charts)
+def _cells(row: SheetRow, shows_completion: bool, styles: str) -> Iterator[Cell]:
+    yield Cell(f"{styles}-text", row.name, header=True)
+    yield Cell(f"{styles}-text", row.unit)
+    yield from (Cell(f"{styles}-figure", each.shown) for each in _figures(row, shows_completion))
+    yield from (_chart(chart, styles) for chart in row.charts)
 
 
 def _figures(row: SheetRow, shows_completion: bool) -> tuple[SheetFigure, ...]:
@@ -82,9 +78,5 @@ def _figures(row: SheetRow, shows_completion: bool) -> tuple[SheetFigure, ...]:
     return row.actual, row.growth, row.target
 
 
-def _figure(figure: SheetFigure) -> Cell:
-    return Cell("table-figure", figure.shown)
-
-
-def _chart(chart: SheetChart | None) -> Cell:
-    return Cell("table-text", (), graphic=chart_graphic(chart) if chart else None)
+def _chart(chart: SheetChart | None, styles: str) -> Cell:
+    return Cell(f"{styles}-text", (), graphic=chart_graphic(chart) if chart else None)

@@ -100,18 +100,30 @@ def _heading(setting: Setting, block: Heading, place: Place) -> Xml:
     if block.anchor:
         name = setting.bookmarks[block.anchor]
         runs = bookmark(tuple(setting.bookmarks).index(block.anchor), name, runs)
-    return _paragraph(setting, block.style, runs, place, revision_of(block.inlines))
+    come = revision_of(block.inlines)
+    return _paragraph(setting, block.style, runs, place, come, new_page=block.new_page)
 
 
 def _paragraph(
-    setting: Setting, style: str, runs: tuple[Xml, ...], place: Place, revision: Revision = ""
+    setting: Setting,
+    style: str,
+    runs: tuple[Xml, ...],
+    place: Place,
+    revision: Revision = "",
+    *,
+    new_page: bool = False,
 ) -> Xml:
     before, after = _space_after(setting, place.before), _space_before(setting, place.after)
     spacing = None
     if before or after:
         own = spacing_of(setting.sheet, setting.grid, style)
         spacing = Spacing(own.line, own.before + before, own.after + after)
-    look = ParagraphFormat(style=paragraph_style_id(setting.sheet, style), spacing=spacing, revision=revision)
+    look = ParagraphFormat(
+        style=paragraph_style_id(setting.sheet, style),
+        page_break_before=new_page or None,
+        spacing=spacing,
+        revision=revision,
+    )
     return paragraph(paragraph_properties(look), runs)
 
 

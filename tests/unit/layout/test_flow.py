@@ -73,6 +73,12 @@ def test_a_page_break_starts_a_page_but_no_empty_one() -> None:
     assert counts(lay_out(made, sheet, Squares())) == [3, 1]
 
 
+@pytest.mark.parametrize(("new_page", "expected"), [(False, [2]), (True, [1, 1])])
+def test_a_heading_may_start_a_page(new_page: bool, expected: list[int]) -> None:
+    heading = Heading(1, (Text("附表"),), "appendix", new_page)
+    assert counts(lay_out(document(plain(1), heading), page(), Squares())) == expected
+
+
 def test_space_around_paragraphs_is_left_out_at_the_head_of_a_page() -> None:
     sheet = page(rows=4)
     spaced = replace(sheet.paragraphs["plain"], space_before=1.0, space_after=1.0)

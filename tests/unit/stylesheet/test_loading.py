@@ -221,7 +221,7 @@ def test_a_key_that_is_missing_from_a_whole_sheet_is_told() -> None:
     whole = (TEMPLATES / "gbt9704.yaml").read_text(encoding="utf-8")
     assert refusals(whole.replace("    latin: times\n", "", 1)) != []
     assert "S007" in " ".join(refusals(whole.replace("  salutation:", "  greeting:")))
-    assert "Y020" in " ".join(refusals(whole.replace("tables: {}\n", "")))
+    assert "Y020" in " ".join(refusals(whole.replace("fallback: [song]\n", "")))
 
 
 def test_a_sheet_that_is_not_there_is_told_where_it_is_named() -> None:

@@ -1,9 +1,18 @@
 """Terms are marked behind their first use, and explained behind the text."""
 
 import pytest
+from msgspec.structs import replace
 
-from docgen.blocks import Block, Document, Heading, Metadata, Paragraph, Text, plain_text
-from docgen.resolve.resolved import ResolvedGlossary, ResolvedReport, ResolvedTerm
+from docgen.blocks import Block, Document, Heading, Metadata, Paragraph, Table, Text, plain_text
+from docgen.resolve.resolved import (
+    ResolvedAppendix,
+    ResolvedGlossary,
+    ResolvedReport,
+    ResolvedTerm,
+    SheetFigure,
+    SheetGroup,
+    SheetRow,
+)
 from docgen.views.back_matter import with_back_matter
 
 METADATA = Metadata("题", "作者", "2020-01-16")
@@ -75,7 +84,7 @@ def test_headings_are_not_marked() -> None:
 def test_the_explanations_follow_the_text_under_their_heading() -> None:
     made = with_back_matter(Document(METADATA, (body("河长制。"),)), report("河长制"))
     assert made.blocks[1:] == (
-        Heading(1, (Text("名词解释"),), "glossary"),
+        Heading(1, (Text("名词解释"),), "glossary", new_page=True),
         Paragraph("glossary", (Text("1.河长制：指甲。"),)),
     )
 
@@ -85,6 +94,32 @@ def test_what_is_no_text_stays_behind_it_all_and_unmarked() -> None:
     assert [plain_text(block.inlines) for block in made.blocks if isinstance(block, Paragraph | Heading)] == [
         *("甲。", "名词解释", "1.河长制：指甲。", "河长制。"),
     ]
+
+
+def test_the_indicators_follow_the_glossary_in_a_table_under_their_heading() -> None:
+    none = SheetFigure((Text("—"),), None)
+    shown = SheetFigure((Text("105", fact="gdp.2019.actual"),), None)
+    row = SheetRow("gdp", (Text("地区生产总值"),), (Text("亿元"),), shown, none, none, part=False)
+    heads = tuple((Text(head),) for head in ("指标", "单位", "实绩", "增长", "目标"))
+    appendix = ResolvedAppendix(
+        (Text("附表"),), heads, (SheetGroup((Text("经济"),), (row,)),), "说明", ((Text("注。"),), ())
+    )
+    made = with_back_matter(
+        Document(METADATA, (body("河长制。"),)), replace(report("河长制"), appendix=appendix)
+    )
+    heading, table, note = made.blocks[3:]
+    assert heading == Heading(1, (Text("附表"),), "appendix", new_page=True)
+    assert note == Paragraph("appendix-note", (Text("注。"),))
+    assert isinstance(table, Table)
+    assert (table.style, table.summary) == ("appendix", "说明")
+    assert [(line.kind, [plain_text(cell.inlines) for cell in line.cells]) for line in table.rows] == [
+        ("head", ["指标", "单位", "实绩", "增长", "目标"]),
+        ("group", ["经济"]),
+        ("body", ["地区生产总值", "亿元", "105", "—", "—"]),
+    ]
+    assert {cell.style for line in table.rows for cell in line.cells} == {
+        *("appendix-head", "appendix-group", "appendix-text", "appendix-figure"),
+    }
 
 
 def test_a_report_without_terms_stays_as_it_is() -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from msgspec.structs import replace
 
 import docgen.writers.docx
 from docgen.blocks import Document, Heading, Paragraph, Text, plain_text
@@ -79,6 +80,11 @@ def test_a_heading_is_bookmarked_by_its_anchor_around_all_its_text() -> None:
     assert [tag(child) for child in first][:2] == ["pPr", "bookmarkStart"]
     assert tag(first[-1]) == "bookmarkEnd"
     assert get(first[-1], "id") == "0"
+
+
+def test_a_heading_that_starts_a_page_says_so() -> None:
+    made = paragraphs(document(heading("a"), replace(heading("b"), new_page=True)))
+    assert [has(element, "w:pPr/w:pageBreakBefore") for element in made] == [False, True]
 
 
 def test_a_heading_without_an_anchor_has_no_bookmark() -> None:
