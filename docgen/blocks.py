@@ -43,8 +43,8 @@ class Paragraph(Struct, frozen=True):
 class Heading(Struct, frozen=True):
     """A standalone heading (标题) of level 1–4; its number is part of its text.
 
-    `anchor` is unique in the document: bookmarks, outlines and contents point at it. `new_page`: it starts
-    one.
+    `anchor` is unique in the document: bookmarks, outlines and contents point at it. `new_page` says that a
+    page starts with it.
     """
 
     level: int

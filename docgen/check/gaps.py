@@ -1,12 +1,12 @@
 """What is still open in the text: signs of lost characters, and readings that were left in doubt."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from docgen.check.rules import Rule
 from docgen.check.texts import TypedText
 from docgen.diagnostics import Finding, Severity, message
 from docgen.model.emendations import Emendations
+from docgen.resolve.gaps import find_gaps
 
 GAP = Rule(
     "G001",
@@ -26,15 +26,13 @@ OPEN = Rule(
 )
 RULES = (GAP, OPEN)
 
-_GAP = re.compile(r"□+|〔(?!待)[^〔〕]{1,10}〕")
 _AROUND = 8
 
 
 def check_gaps(texts: Iterable[TypedText]) -> Iterator[Finding]:
     """Yield every gap sign in the typed texts; signs that stand together are one gap."""
     for text in texts:
-        for match in _GAP.finditer(text.words):
-            start, end = match.span()
+        for start, end in find_gaps(text.words):
             yield GAP.found(
                 text.source.locate(start),
                 message(

@@ -115,6 +115,16 @@ class FactSheetWording(Struct, frozen=True, forbid_unknown_fields=True):
     ]
 
 
+class GapWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of the annotated edition's list of gaps (缺文表)."""
+
+    heading: Annotated[SourceText, Meta(description="缺文表的标题。")]
+    number: Annotated[SourceText, Meta(description="表头：编号。")]
+    text: Annotated[SourceText, Meta(description="表头：缺处和前后文字。")]
+    place: Annotated[SourceText, Meta(description="表头：在哪个标题下。")]
+    summary: Annotated[SourceText, Meta(description="供读屏软件读出的表格说明。")]
+
+
 class AnnotatedWording(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of the annotated edition's table (校勘表)."""
 
@@ -126,6 +136,7 @@ class AnnotatedWording(Struct, frozen=True, forbid_unknown_fields=True):
     confidence: Annotated[SourceText, Meta(description="表头：把握。")]
     doubtful: Annotated[SourceText, Meta(description="存疑、照印原文的，写在“印作”一栏。")]
     proposal: Annotated[SourceText, Meta(description="存疑而有拟改的，可引用 {{ readings }}。")]
+    gaps: Annotated[GapWording, Meta(description="校勘表后的缺文表。")]
     degrees: Annotated[dict[str, SourceText], Meta(description="把握的程度：校勘记里的英文词对应的说法。")]
     summary: Annotated[SourceText, Meta(description="供读屏软件读出的表格说明。")]
 

@@ -3,7 +3,7 @@
 Each step's module is imported where the step is taken, so that a command pays only for what it does.
 """
 
-from docgen.pipeline.arranging import View, arrange, paragraph_texts, views_of
+from docgen.pipeline.arranging import View, arrange, report_text, views_of
 from docgen.pipeline.building import STYLE_SHEETS, Format, build, build_any, load_style, wanted
 from docgen.pipeline.checking import check, check_file, number_ledger, refuse_errors
 from docgen.pipeline.comparing import compare, marked_report
@@ -25,8 +25,8 @@ __all__ = [
     "load_style",
     "marked_report",
     "number_ledger",
-    "paragraph_texts",
     "refuse_errors",
+    "report_text",
     "roll_over",
     "verify",
     "views_of",

@@ -1,11 +1,15 @@
 """Sources → block trees: resolve → arrange."""
 
-from typing import Literal, assert_never
+from typing import TYPE_CHECKING, Literal, assert_never
 
-from docgen.blocks import Document
+from docgen.blocks import Document, paragraph_texts
 from docgen.diagnostics import BuildError, Finding, Location, Severity, SourceError, message
 from docgen.project import Project
 from docgen.sources import Sources, read_emendations
+
+if TYPE_CHECKING:
+    from docgen.resolve.resolved import ResolvedReport
+    from docgen.views.annotated import Annotation
 
 View = Literal["report", "fact-sheet", "commitments"]
 
@@ -40,10 +44,23 @@ def arrange(sources: Sources, view: View) -> Document:
 
 
 def _arrange_report(sources: Sources) -> Document:
-    from docgen.resolve import resolve_report
     from docgen.views.annual_report import arrange_report
 
-    return arrange_report(resolve_report(sources.report, sources.indicators, sources.wording, sources.year))
+    return arrange_report(resolve_year(sources))
+
+
+def report_text(sources: Sources) -> Document:
+    """Return the report without what stands behind its text: the glossary, the appendix."""
+    from docgen.views.annual_report import arrange_text
+
+    return arrange_text(resolve_year(sources))
+
+
+def resolve_year(sources: Sources) -> "ResolvedReport":
+    """Return the resolved text of a year's report."""
+    from docgen.resolve import resolve_report
+
+    return resolve_report(sources.report, sources.indicators, sources.wording, sources.year)
 
 
 def _arrange_fact_sheet(sources: Sources) -> Document:
@@ -73,15 +90,26 @@ def _arrange_commitments(sources: Sources) -> Document:
 
 
 def arrange_annotated(project: Project, sources: Sources) -> Document:
-    """Return the report with its emendations marked; as it is, where none are on record."""
-    from docgen.check.restoration import restore
-    from docgen.resolve.annotations import annotation_table, describe
-    from docgen.views.annotated import Annotation, annotate
+    """Return the report with its emendations marked, their table, and one of the gaps."""
+    from docgen.resolve.annotations import annotation_tables
+    from docgen.views.annotated import annotate
+    from docgen.views.back_matter import with_back_matter
 
-    report = arrange(sources, "report")
+    report = report_text(sources)
+    words = annotation_tables(sources.wording.annotated)
+    made = annotate(report, _annotations(project, sources, report), words)
+    return with_back_matter(made, resolve_year(sources), len(report.blocks))
+
+
+def _annotations(project: Project, sources: Sources, report: Document) -> "list[Annotation]":
+    """Return the emendations as they are printed; none where none are on record."""
+    from docgen.check.restoration import restore
+    from docgen.resolve.annotations import describe
+    from docgen.views.annotated import Annotation
+
     emendations = read_emendations(project, sources.year)
     if emendations is None:
-        return report
+        return []
     findings = [*check_restoration(project, sources, report)]
     original, _ = project.read_source(f"{sources.year}/{emendations.original.value}")
     wording = sources.wording.annotated
@@ -92,7 +120,7 @@ def arrange_annotated(project: Project, sources: Sources) -> Document:
     ]
     if findings:
         raise BuildError(*findings)
-    return annotate(report, annotations, annotation_table(wording))
+    return annotations
 
 
 def check_restoration(project: Project, sources: Sources, document: Document) -> tuple[Finding, ...]:
@@ -104,14 +132,6 @@ def check_restoration(project: Project, sources: Sources, document: Document) ->
 
     original, name = project.read_source(f"{sources.year}/{emendations.original.value}")
     return check_restoration(original.decode("utf-8"), name, emendations, paragraph_texts(document))
-
-
-def paragraph_texts(document: Document) -> tuple[str, ...]:
-    """Return the text of each paragraph and heading of a document, in order."""
-    from docgen.blocks import Heading, Paragraph, plain_text
-
-    printed = (block for block in document.blocks if isinstance(block, Paragraph | Heading))
-    return tuple(plain_text(block.inlines) for block in printed)
 
 
 def _not_described(name: str, year: int) -> Finding:

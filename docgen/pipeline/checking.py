@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.blocks import all_inlines
 from docgen.diagnostics import BuildError, DocgenError, Finding, Severity, distinct
-from docgen.pipeline.arranging import arrange, check_restoration, views_of
+from docgen.pipeline.arranging import arrange, check_restoration, report_text, views_of
 from docgen.pipeline.building import STYLE_SHEETS, load_style
 from docgen.project import Project
 from docgen.sources import Sources, read_emendations
@@ -34,7 +34,7 @@ def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
             findings += error.findings
             continue
         if view == "report":
-            findings += check_restoration(project, sources, document)
+            findings += check_restoration(project, sources, report_text(sources))
     findings += _check_sources(project, sources)
     return _silenced(project, sources.year, distinct(findings))
 
@@ -70,6 +70,7 @@ def _check_sources(project: Project, sources: Sources) -> Iterator[Finding]:
     from docgen.check.audit import check_figures
     from docgen.check.by_hand import check_typed_figures
     from docgen.check.gaps import check_gaps, check_open_readings
+    from docgen.check.glossary import check_glossary
     from docgen.check.ledger import keep_ledger
     from docgen.check.left_open import check_answers, check_awaited, check_left_open
     from docgen.check.punctuation import check_punctuation
@@ -87,6 +88,7 @@ def _check_sources(project: Project, sources: Sources) -> Iterator[Finding]:
     yield from check_punctuation(texts)
     yield from check_unfit(texts)
     yield from check_gaps(texts)
+    yield from check_glossary(sources.report, texts)
     yield from check_left_open((sources.report, sources.fact_sheet, sources.commitments))
     yield from check_awaited(sources.indicators, sources.year)
     if sources.commitments is not None:

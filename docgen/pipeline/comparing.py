@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from docgen.pipeline.arranging import arrange
+from docgen.pipeline.arranging import arrange, resolve_year
 from docgen.pipeline.building import STYLE_SHEETS, load_style, set_pages, write_format
 from docgen.project import Project
 from docgen.sources import Sources
@@ -49,7 +49,5 @@ def marked_report(project: Project, before: Sources, after: Sources) -> bytes:
 
 def _promises(sources: Sources) -> list[str]:
     from docgen.drafting.promises import promises_of
-    from docgen.resolve import resolve_report
 
-    resolved = resolve_report(sources.report, sources.indicators, sources.wording, sources.year)
-    return [promise.text for promise in promises_of(resolved)]
+    return [promise.text for promise in promises_of(resolve_year(sources))]

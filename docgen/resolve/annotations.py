@@ -5,6 +5,7 @@ from msgspec import Struct
 from docgen.blocks import plain_text
 from docgen.diagnostics import Finding
 from docgen.model.emendations import Emendation
+from docgen.model.text import SourceText
 from docgen.model.wording import AnnotatedWording
 from docgen.resolve.phrases import phrase, words
 
@@ -12,18 +13,32 @@ _BETWEEN_READINGS = "；"
 
 
 class AnnotationTable(Struct, frozen=True):
-    """The table's words: its heading, its column heads, what it holds, for those who cannot see it."""
+    """A table's words: its heading, its column heads, what it holds, for those who cannot see it."""
 
     heading: str
     columns: tuple[str, ...]
     summary: str
 
 
-def annotation_table(wording: AnnotatedWording) -> AnnotationTable:
-    """Return the words that stand around the emendations."""
+class AnnotationTables(Struct, frozen=True):
+    """The words of the two tables behind an annotated report: of its emendations and of its gaps."""
+
+    emendations: AnnotationTable
+    gaps: AnnotationTable
+
+
+def annotation_tables(wording: AnnotatedWording) -> AnnotationTables:
+    """Return the words that stand around the emendations and the gaps."""
     heads = (wording.number, wording.original, wording.reading, wording.basis, wording.confidence)
-    columns = tuple(head.value for head in heads)
-    return AnnotationTable(wording.heading.value, columns, wording.summary.value)
+    gaps = wording.gaps
+    return AnnotationTables(
+        _table(wording.heading, heads, wording.summary),
+        _table(gaps.heading, (gaps.number, gaps.text, gaps.place), gaps.summary),
+    )
+
+
+def _table(heading: SourceText, columns: tuple[SourceText, ...], summary: SourceText) -> AnnotationTable:
+    return AnnotationTable(heading.value, tuple(column.value for column in columns), summary.value)
 
 
 def describe(emendation: Emendation, wording: AnnotatedWording, findings: list[Finding]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The annotated edition (校勘本): the report with its emendations marked, and their table at the end."""
+"""The annotated edition (校勘本): the report with its emendations marked, their table and one of the gaps."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -7,10 +7,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from docgen.blocks import Block, Cell, Contents, Document, Heading, Inline, Paragraph, Row, Table, Text
-from docgen.resolve.annotations import AnnotationTable
+from docgen.resolve.annotations import AnnotationTable, AnnotationTables
+from docgen.views.gaps import gap_rows, numbered_row
 
 _EMENDED, _NUMBER = "emended", "note-number"
-_ANCHOR = "emendations"
+# The names of the two tables: their styles, and the anchors of their headings.
+_EMENDATIONS, _GAPS = "emendations", "gaps"
 
 
 class Annotation(Struct, frozen=True):
@@ -25,15 +27,22 @@ class Annotation(Struct, frozen=True):
     cells: tuple[str, ...]
 
 
-def annotate(report: Document, annotations: Sequence[Annotation], words: AnnotationTable) -> Document:
-    """Return the report with each annotation marked and numbered in reading order, and their table."""
+def annotate(report: Document, annotations: Sequence[Annotation], words: AnnotationTables) -> Document:
+    """Return the report with each annotation marked and numbered in reading order, and the two tables.
+
+    A table that has nothing to list is left out.
+    """
     ordered = sorted(annotations, key=_place)
     of_paragraph: dict[int, list[tuple[int, Annotation]]] = {}
     for number, annotation in enumerate(ordered, 1):
         of_paragraph.setdefault(annotation.paragraph, []).append((number, annotation))
     blocks = [_marked(block, of_paragraph.get(index, [])) for index, block in enumerate(report.blocks)]
-    heading = Heading(1, (Text(words.heading),), _ANCHOR)
-    return replace(report, blocks=(*blocks, heading, _table(ordered, words)))
+    emendations = [_row(number, annotation.cells) for number, annotation in enumerate(ordered, 1)]
+    tables = (
+        *_table(emendations, _EMENDATIONS, words.emendations),
+        *_table(list(gap_rows(report)), _GAPS, words.gaps),
+    )
+    return replace(report, blocks=(*blocks, *tables))
 
 
 def _place(annotation: Annotation) -> tuple[int, int, int]:
@@ -72,16 +81,13 @@ def _split(inline: Text, place: int, annotations: list[tuple[int, Annotation]]) 
     return pieces
 
 
-def _table(annotations: Sequence[Annotation], words: AnnotationTable) -> Table:
-    head = Row("head", tuple(Cell("table-head", (Text(name),), header=True) for name in words.columns))
-    rows = (
-        Row(
-            "body",
-            (
-                Cell("table-text", (Text(str(number)),), header=True),
-                *(Cell("table-text", (Text(text),)) for text in annotation.cells),
-            ),
-        )
-        for number, annotation in enumerate(annotations, 1)
-    )
-    return Table("emendations", (head, *rows), words.summary)
+def _table(rows: list[Row], name: str, words: AnnotationTable) -> tuple[Block, ...]:
+    """Return a table under its heading; nothing where it has no rows."""
+    if not rows:
+        return ()
+    head = Row("head", tuple(Cell("table-head", (Text(column),), header=True) for column in words.columns))
+    return Heading(1, (Text(words.heading),), name), Table(name, (head, *rows), words.summary)
+
+
+def _row(number: int, texts: tuple[str, ...]) -> Row:
+    return numbered_row(number, *((Text(text),) for text in texts))

@@ -99,7 +99,17 @@ def test_what_is_no_text_stays_behind_it_all_and_unmarked() -> None:
 def test_the_indicators_follow_the_glossary_in_a_table_under_their_heading() -> None:
     none = SheetFigure((Text("—"),), None)
     shown = SheetFigure((Text("105", fact="gdp.2019.actual"),), None)
-    row = SheetRow("gdp", (Text("地区生产总值"),), (Text("亿元"),), shown, none, none, part=False)
+    row = SheetRow(
+        "gdp",
+        (Text("地区生产总值"),),
+        (Text("亿元"),),
+        shown,
+        none,
+        none,
+        part=False,
+        promised=none,
+        completion=none,
+    )
     heads = tuple((Text(head),) for head in ("指标", "单位", "实绩", "增长", "目标"))
     appendix = ResolvedAppendix(
         (Text("附表"),), heads, (SheetGroup((Text("经济"),), (row,)),), "说明", ((Text("注。"),), ())
