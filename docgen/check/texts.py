@@ -28,7 +28,8 @@ def typed_texts(report: Report, fact_sheet: FactSheet | None) -> Iterator[TypedT
     for source in _report_texts(report):
         yield typed_text(source)
     if fact_sheet is not None:
-        for source in (fact_sheet.title, *fact_sheet.notes):
+        works = (fact_sheet.works.heading,) if fact_sheet.works else ()
+        for source in (fact_sheet.title, *fact_sheet.notes, *works):
             yield typed_text(source)
 
 

@@ -16,6 +16,23 @@ class Group(Struct, frozen=True, forbid_unknown_fields=True):
     indicators: Annotated[tuple[SourceText, ...], Meta(description="指标的 id 或名称，依次列出。")]
 
 
+class Works(Struct, frozen=True, forbid_unknown_fields=True):
+    """The year's promised works (民生实事), drawn from the report."""
+
+    heading: Annotated[SourceText, Meta(description="小标题，例如 2020年民生实事。")]
+    under: Annotated[
+        SourceText,
+        Meta(
+            description="取自报告的哪里：照写报告里的一个标题或段首句。写段首句的，取它后面的每一句；"
+            "写标题的，依次取下面各段（有段首句的取段首句，没有的取每一句）和下一级标题。"
+        ),
+    ]
+    only: Annotated[
+        tuple[SourceText, ...],
+        Meta(description="只取其中几项，依次写各项开头的几个字；不写就全取。"),
+    ] = ()
+
+
 class FactSheet(Struct, frozen=True, forbid_unknown_fields=True):
     """The indicator fact sheet (主要指标一览表)."""
 
@@ -30,5 +47,6 @@ class FactSheet(Struct, frozen=True, forbid_unknown_fields=True):
             "一个指标也画不了的，没有这一栏。"
         ),
     ] = ()
+    works: Annotated[Works | None, Meta(description="今年的民生实事，从报告里取，不用再打一遍。")] = None
     notes: Annotated[tuple[SourceText, ...], Meta(description="表下的说明。")] = ()
     source: Annotated[SourceText | None, Meta(description="数据来源。")] = None

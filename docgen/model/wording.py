@@ -96,6 +96,7 @@ class FactSheetWording(Struct, frozen=True, forbid_unknown_fields=True):
     headline: Annotated[HeadlineWording, Meta(description="页首突出显示的指标。")]
     charts: Annotated[ChartsWording, Meta(description="图。")]
     part: Annotated[SourceText, Meta(description="其中项的名称，可引用 {{ name }}。")]
+    work: Annotated[SourceText, Meta(description="民生实事的一项，可引用 {{ number }}、{{ work }}。")]
     none: Annotated[SourceText, Meta(description="没有数字的格子里的符号。")]
     estimated: Annotated[SourceText, Meta(description="预计数的标记，标在数字之后。")]
     estimated_note: Annotated[SourceText, Meta(description="预计数的说明，可引用 {{ mark }}。")]

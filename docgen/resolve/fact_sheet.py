@@ -19,6 +19,7 @@ from docgen.resolve.prose import resolve_plain, resolve_prose
 from docgen.resolve.resolved import ResolvedFactSheet, SheetGroup, SheetRow
 from docgen.resolve.sheet_charts import draw_charts
 from docgen.resolve.sheet_rows import FigureCells
+from docgen.resolve.works import promised_works
 
 
 class Chosen(Struct, frozen=True):
@@ -71,6 +72,8 @@ def resolve_fact_sheet(
             *basis_notes(chosen.all(), words, findings),
             *_own_notes(fact_sheet, words, citations),
         ),
+        works_heading=_works_heading(fact_sheet, citations),
+        works=promised_works(fact_sheet.works, report, words, citations) if fact_sheet.works else (),
         issuer=report.issuer.value,
         date=day_of(report),
         subject=plain_text(phrase(words.subject, findings, **values)),
@@ -160,6 +163,12 @@ def _group(
         family = {*family, indicator.id.value} if part else {indicator.id.value}
         rows.append(cells.row(indicator, part))
     return SheetGroup(resolve_prose(name, citations, citations.findings), tuple(rows))
+
+
+def _works_heading(fact_sheet: FactSheet, citations: Citations) -> Inlines:
+    if fact_sheet.works is None:
+        return ()
+    return resolve_prose(fact_sheet.works.heading, citations, citations.findings)
 
 
 def _own_notes(fact_sheet: FactSheet, wording: FactSheetWording, citations: Citations) -> tuple[Inlines, ...]:

@@ -33,13 +33,16 @@ def raise_if_any(findings: list[Finding]) -> None:
 
 
 def name_hint(name: str, names: Iterable[str]) -> Message:
-    """Return what to do about the unknown `name`: the few of `names` that it may have been meant for."""
+    """Return what to do about the unknown indicator `name`."""
+    return near_hint(name, names) or message("Add it to source/indicators.yaml, or correct the name.")
+
+
+def near_hint(name: str, names: Iterable[str]) -> Message | None:
+    """Return the few of `names` that the unknown `name` may have been meant for, if there are any."""
     from difflib import get_close_matches
 
     near = get_close_matches(name[:_LONGEST_NAME], list(names), _MOST_NEAR, _NEAR)
-    if near:
-        return message("Did you mean {names}?", names=", ".join(near))
-    return message("Add it to source/indicators.yaml, or correct the name.")
+    return message("Did you mean {names}?", names=", ".join(near)) if near else None
 
 
 def cite_instead(expression: str) -> Message:

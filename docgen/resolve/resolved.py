@@ -171,6 +171,8 @@ class ResolvedFactSheet(Struct, frozen=True):
     groups: tuple[SheetGroup, ...]
     summary: str
     notes: tuple[tuple[Inline, ...], ...]
+    works_heading: tuple[Inline, ...]
+    works: tuple[tuple[Inline, ...], ...]
     issuer: str
     date: str
     subject: str

@@ -32,6 +32,9 @@ def _blocks(resolved: ResolvedFactSheet) -> Iterator[Block]:
     if resolved.groups:
         yield Table(_table_style(resolved), tuple(indicator_rows(resolved, "table")), resolved.summary)
     yield from (Paragraph("note", note) for note in resolved.notes if note)
+    if resolved.works:
+        yield Paragraph("works-heading", resolved.works_heading)
+        yield from (Paragraph("work", work) for work in resolved.works)
 
 
 def _table_style(resolved: ResolvedFactSheet) -> str:

@@ -31,7 +31,10 @@ WITH_COMPLETION = ("指标", "单位", "2019年目标", "2019年实绩", "完成
 
 
 def arranged(
-    headline: tuple[SheetHeadline, ...] = (HEADLINE, HEADLINE), rows: int = 1, shows_completion: bool = False
+    headline: tuple[SheetHeadline, ...] = (HEADLINE, HEADLINE),
+    rows: int = 1,
+    shows_completion: bool = False,
+    works: tuple[str, ...] = (),
 ) -> Document:
     return arrange_fact_sheet(
         ResolvedFactSheet(
@@ -45,6 +48,8 @@ def arranged(
             groups=(SheetGroup(words("经济"), (ROW,) * rows),) if rows else (),
             summary="各项指标",
             notes=(words("带*的为预计数。"), words("数据来源：统计站")),
+            works_heading=words("实事") if works else (),
+            works=tuple(words(work) for work in works),
             issuer="镇政府",
             date="2020-01-16",
             subject="会议文件",
@@ -66,6 +71,12 @@ def test_blocks_stand_in_order() -> None:
         ("note", Paragraph),
         ("note", Paragraph),
     ]
+
+
+def test_promised_works_stand_under_their_heading_at_the_end() -> None:
+    *_, heading, first, second = arranged(works=("1. 甲。", "2. 乙。")).blocks
+    assert heading == Paragraph("works-heading", words("实事"))
+    assert [first, second] == [Paragraph("work", words("1. 甲。")), Paragraph("work", words("2. 乙。"))]
 
 
 def test_headline_figures_stand_side_by_side() -> None:
