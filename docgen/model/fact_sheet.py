@@ -48,5 +48,11 @@ class FactSheet(Struct, frozen=True, forbid_unknown_fields=True):
         ),
     ] = ()
     works: Annotated[Works | None, Meta(description="今年的民生实事，从报告里取，不用再打一遍。")] = None
+    address: Annotated[
+        SourceText | None,
+        Meta(
+            description="报告全文公开的网址，写全，例如 https://www.example.gov.cn/report.html；印成二维码。"
+        ),
+    ] = None
     notes: Annotated[tuple[SourceText, ...], Meta(description="表下的说明。")] = ()
     source: Annotated[SourceText | None, Meta(description="数据来源。")] = None

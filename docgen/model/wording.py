@@ -62,6 +62,14 @@ class HeadlineWording(Struct, frozen=True, forbid_unknown_fields=True):
     ]
 
 
+class AddressWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is said of the address where the whole report is published."""
+
+    line: Annotated[SourceText, Meta(description="二维码旁的话，可引用 {{ address }}。")]
+    alternative: Annotated[SourceText, Meta(description="供读屏软件读出的二维码，可引用 {{ address }}。")]
+    summary: Annotated[SourceText, Meta(description="供读屏软件读出的这一栏的说明。")]
+
+
 class ChartWording(Struct, frozen=True, forbid_unknown_fields=True):
     """What is said of a kind of chart; head and note may cite `{{ year }}` and `{{ base_year }}`."""
 
@@ -97,6 +105,7 @@ class FactSheetWording(Struct, frozen=True, forbid_unknown_fields=True):
     charts: Annotated[ChartsWording, Meta(description="图。")]
     part: Annotated[SourceText, Meta(description="其中项的名称，可引用 {{ name }}。")]
     work: Annotated[SourceText, Meta(description="民生实事的一项，可引用 {{ number }}、{{ work }}。")]
+    address: Annotated[AddressWording, Meta(description="报告全文的网址。")]
     none: Annotated[SourceText, Meta(description="没有数字的格子里的符号。")]
     estimated: Annotated[SourceText, Meta(description="预计数的标记，标在数字之后。")]
     estimated_note: Annotated[SourceText, Meta(description="预计数的说明，可引用 {{ mark }}。")]

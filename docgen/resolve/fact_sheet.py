@@ -9,6 +9,7 @@ from docgen.model.indicators import Indicator, Indicators
 from docgen.model.report import Report
 from docgen.model.text import SourceText
 from docgen.model.wording import ColumnWording, FactSheetWording, Wording
+from docgen.resolve.address import published_at
 from docgen.resolve.citations import Citations
 from docgen.resolve.figures import Catalogue, catalogue
 from docgen.resolve.marks import Marks, basis_notes, mark_figures, shown_figures
@@ -74,6 +75,7 @@ def resolve_fact_sheet(
         ),
         works_heading=_works_heading(fact_sheet, citations),
         works=promised_works(fact_sheet.works, report, words, citations) if fact_sheet.works else (),
+        address=published_at(fact_sheet.address, words.address, findings) if fact_sheet.address else None,
         issuer=report.issuer.value,
         date=day_of(report),
         subject=plain_text(phrase(words.subject, findings, **values)),

@@ -153,6 +153,15 @@ class ResolvedReport(Struct, frozen=True):
     appendix: ResolvedAppendix | None = None
 
 
+class SheetAddress(Struct, frozen=True):
+    """Where the whole report is published, the line that says so, and both in words for screen readers."""
+
+    address: str
+    line: tuple[Inline, ...]
+    alternative: str
+    summary: str
+
+
 class ResolvedFactSheet(Struct, frozen=True):
     """The fact sheet, as printed.
 
@@ -173,6 +182,7 @@ class ResolvedFactSheet(Struct, frozen=True):
     notes: tuple[tuple[Inline, ...], ...]
     works_heading: tuple[Inline, ...]
     works: tuple[tuple[Inline, ...], ...]
+    address: SheetAddress | None
     issuer: str
     date: str
     subject: str

@@ -6,6 +6,7 @@ from docgen.blocks import Block, Cell, Document, Inline, Paragraph, Row, Table
 from docgen.resolve.resolved import (
     ResolvedAppendix,
     ResolvedFactSheet,
+    SheetAddress,
     SheetChart,
     SheetFigure,
     SheetHeadline,
@@ -35,6 +36,17 @@ def _blocks(resolved: ResolvedFactSheet) -> Iterator[Block]:
     if resolved.works:
         yield Paragraph("works-heading", resolved.works_heading)
         yield from (Paragraph("work", work) for work in resolved.works)
+    if resolved.address:
+        yield _publication(resolved.address)
+
+
+def _publication(address: SheetAddress) -> Table:
+    """Return the address of the whole report beside its QR code."""
+    from docgen.views.qr_code import qr_code
+
+    code = qr_code(address.address, address.alternative)
+    cells = (Cell("address", address.line, header=True), Cell("address", (), graphic=code))
+    return Table("publication", (Row("body", cells),), address.summary)
 
 
 def _table_style(resolved: ResolvedFactSheet) -> str:

@@ -51,6 +51,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "lxml": ("writers/docx",),
     "reportlab": ("writers/pdf",),
     "pdfminer": ("verification",),
+    "segno": ("views/qr_code",),
     "click": ("cli",),
     "rich": ("cli",),
 }

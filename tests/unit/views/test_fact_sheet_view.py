@@ -1,6 +1,13 @@
 from docgen.blocks import Cell, Document, Paragraph, Table, Text, plain_text
 from docgen.diagnostics import Location
-from docgen.resolve.resolved import ResolvedFactSheet, SheetFigure, SheetGroup, SheetHeadline, SheetRow
+from docgen.resolve.resolved import (
+    ResolvedFactSheet,
+    SheetAddress,
+    SheetFigure,
+    SheetGroup,
+    SheetHeadline,
+    SheetRow,
+)
 from docgen.views.fact_sheet import arrange_fact_sheet
 
 AT = Location("indicators.yaml", 3, 5)
@@ -35,6 +42,7 @@ def arranged(
     rows: int = 1,
     shows_completion: bool = False,
     works: tuple[str, ...] = (),
+    address: SheetAddress | None = None,
 ) -> Document:
     return arrange_fact_sheet(
         ResolvedFactSheet(
@@ -50,6 +58,7 @@ def arranged(
             notes=(words("带*的为预计数。"), words("数据来源：统计站")),
             works_heading=words("实事") if works else (),
             works=tuple(words(work) for work in works),
+            address=address,
             issuer="镇政府",
             date="2020-01-16",
             subject="会议文件",
@@ -77,6 +86,17 @@ def test_promised_works_stand_under_their_heading_at_the_end() -> None:
     *_, heading, first, second = arranged(works=("1. 甲。", "2. 乙。")).blocks
     assert heading == Paragraph("works-heading", words("实事"))
     assert [first, second] == [Paragraph("work", words("1. 甲。")), Paragraph("work", words("2. 乙。"))]
+
+
+def test_the_address_stands_last_beside_its_code() -> None:
+    address = SheetAddress("https://a.cn", words("看https://a.cn"), "码", "网址")
+    table = arranged(address=address).blocks[-1]
+    assert isinstance(table, Table)
+    assert (table.style, table.summary) == ("publication", "网址")
+    ((line, code),) = [row.cells for row in table.rows]
+    assert (line.inlines, line.header) == (address.line, True)
+    assert code.graphic is not None
+    assert code.graphic.alternative == "码"
 
 
 def test_headline_figures_stand_side_by_side() -> None:
