@@ -7,6 +7,7 @@ from msgspec import Struct, json, to_builtins
 
 from docgen.blocks import (
     Block,
+    Cell,
     Contents,
     Document,
     Heading,
@@ -124,12 +125,19 @@ def _block_lines(block: Block) -> Iterator[str]:
         case Table():
             yield f"[table {block.style}] {block.summary}"
             for row in block.rows:
-                yield f"  {row.kind}: " + " | ".join(_marked(cell.inlines) for cell in row.cells)
+                yield f"  {row.kind}: " + " | ".join(map(_cell, row.cells))
         case Contents():
             for entry in block.entries:
                 yield f"[{entry.style}] {_marked(entry.inlines)}"
         case _:
             assert_never(block)
+
+
+def _cell(cell: Cell) -> str:
+    """Return a cell's text, and what its graphic shows."""
+    if cell.graphic is None:
+        return _marked(cell.inlines)
+    return f"{_marked(cell.inlines)}[{cell.graphic.style}: {cell.graphic.alternative}]"
 
 
 def _marked(inlines: tuple[Inline, ...]) -> str:
