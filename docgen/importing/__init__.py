@@ -8,6 +8,7 @@ from collections import Counter
 
 from msgspec import Struct
 
+from docgen.check.word_text import is_word_file
 from docgen.diagnostics import Finding, Location, Severity, message
 from docgen.importing.building import Builder
 from docgen.importing.furniture import without_furniture
@@ -18,6 +19,8 @@ from docgen.importing.lines import Dropped, Line, Log, Unsure
 from docgen.importing.outline import Entry, outline_of
 from docgen.importing.proof import lost_characters
 from docgen.importing.reading import prepare, text_lines
+from docgen.importing.web import web_lines
+from docgen.importing.word import Changes, word_lines
 from docgen.importing.writing import write_report
 from docgen.model.report import Report
 from docgen.reader import read
@@ -41,14 +44,17 @@ class Imported(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def import_report(data: bytes, name: str) -> Imported:
-    """Return the report that a .txt file holds, as sources; `name` is the file's name.
+def import_report(data: bytes, name: str, changes: Changes = "accepted") -> Imported:
+    """Return the report that a text, web page or Word file holds, as sources; `name` is the file's name.
+
+    `changes` says how the tracked changes of a Word file are read.
 
     Raises:
-        SourceError: The file cannot be read.
+        SourceError: The file cannot be read, or is hostile.
     """
     log = Log([], [])
-    source = text_lines(data, name)
+    source = _read_lines(data, name, changes, log)
+    whole = (*source, *(Line(piece.text, piece.line) for piece in log.dropped))
     header, body = split_header(without_furniture(prepare(source, log), log), log)
     items = with_leads(items_of(body, log))
     report_yaml = write_report(Builder(name, log).report(header, items, _issuer(header, body)), name)
@@ -59,8 +65,21 @@ def import_report(data: bytes, name: str) -> Imported:
         proposals_yaml="",
         unsure=tuple(sorted(log.unsure, key=lambda one: one.line)),
         dropped=tuple(sorted(log.dropped, key=lambda one: one.line)),
-        findings=tuple(_lost(lost_characters(source, report, log.dropped), name)),
+        findings=tuple(_lost(lost_characters(whole, report, log.dropped), name)),
     )
+
+
+_PAGE_START = 2000
+_PAGE = re.compile(rb"<(?:!doctype html|html|head|body|div|p|table|meta)[\s>/]", re.IGNORECASE)
+
+
+def _read_lines(data: bytes, name: str, changes: Changes, log: Log) -> tuple[Line, ...]:
+    """Return the lines of a file of whichever kind its bytes say it is."""
+    if is_word_file(data):
+        return word_lines(data, name, changes, log)
+    if name.lower().endswith((".html", ".htm", ".shtml")) or _PAGE.search(data[:_PAGE_START]):
+        return web_lines(data, name, log)
+    return text_lines(data, name)
 
 
 _SHORTEST_ISSUER = 6

@@ -17,7 +17,7 @@ GAP = "〔缺〕"
 _ADDRESS = "各位代表"
 _CLOSING = re.compile("让我们|努力奋斗|新的篇章|更加紧密|谢谢|新篇章|作出新的")
 _LONGEST_CLOSING = 4
-_LEAVES = frozenset({"point", "bullet", "plain"})
+_LEAVES = frozenset({"point", "bullet", "plain", "bold"})
 
 
 class _Node(Struct, eq=False):
@@ -101,9 +101,9 @@ class Builder(Struct, frozen=True):
         """Return a heading's words; its number is made, its full stop is not printed."""
         number, words = item.marker, item.text[len(item.marker) :]
         made = heading_number(level, ordinal)
-        if number or item.line.marker:
+        if number:
             self.log.drop(number, item.line.number, message("The number of a heading is made anew."))
-        if (number or item.line.marker) != made:
+        if number != made:
             self.log.doubt(item.line, message("This heading will be numbered {number}.", number=made))
         if item.form == "run_in":
             self.log.doubt(item.line, message("This heading ran into its paragraph; it will stand alone."))

@@ -31,12 +31,23 @@ _ENDS = "。！？：；”）"
 
 def without_furniture(lines: list[Line], log: Log) -> list[Line]:
     """Return the lines of the report and its header; what is not of it goes to the log with the reason."""
+    lines = _without_links(lines, log)
     lines = _without_page_numbers(lines, log)
     lines = _without_running_heads(lines, log)
     lines = _unwrapped(lines, log)
     lines = _without_tail(lines, log)
     lines = _without_second_copy(lines, log)
     return _without_second_paragraphs(lines, log)
+
+
+def _without_links(lines: list[Line], log: Log) -> list[Line]:
+    kept = []
+    for line in lines:
+        if line.linked and line.text[-1:] not in _ENDS and find_marker(line.text) is None:
+            log.drop(line.text, line.number, message("A link of the page's navigation."))
+        else:
+            kept.append(line)
+    return kept
 
 
 def _without_page_numbers(lines: list[Line], log: Log) -> list[Line]:

@@ -154,8 +154,9 @@ class _Reader(Struct, frozen=True):
             return text
         value = match.group()
         if field == "date":
-            self.log.drop(value, line.number, message("Kept as the date of the meeting, 2020-01-16."))
-            value = _iso(value)
+            day = _iso(value)
+            self.log.drop(value, line.number, message("Kept as the date of the meeting, {date}.", date=day))
+            value = day
         self.found.append(_Found(field, value, line))
         return text[: match.start()] + text[match.end() :]
 

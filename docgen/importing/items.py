@@ -54,8 +54,12 @@ class Item(Struct, frozen=True):
 
 def items_of(lines: list[Line], log: Log) -> list[Item]:
     """Return the headings and paragraphs of the text, headings with a number or a style with their level."""
-    clean = [replace(line, text=without_blanks(line.text)) for line in lines]
+    highest = min((line.level for line in lines if line.level), default=1)
+    clean = [_clean(line, highest) for line in lines]
     notes = next((index for index, line in enumerate(clean) if NOTES.fullmatch(line.text)), len(clean))
+    for line in clean:
+        if line.table:
+            log.doubt(line, message("A row of a table became a paragraph."))
     items = [_item(line) for line in clean[:notes]]
     items += [Item("paragraph", "notes", line.text, line) for line in clean[notes:]]
     if not any(item.form != "paragraph" and item.kind in {"part", "style"} for item in items):
@@ -63,25 +67,32 @@ def items_of(lines: list[Line], log: Log) -> list[Item]:
     return _levels([_bare(item, items, index) for index, item in enumerate(items)], log)
 
 
+def _clean(line: Line, highest: int) -> Line:
+    """Return a line without blanks, its style's level counted from the highest that the text has."""
+    if line.table:
+        return line
+    level = line.level - highest + 1 if line.level else 0
+    return replace(line, text=without_blanks(line.text), level=level)
+
+
 def _item(line: Line) -> Item:
     """Return what a line is by its own words."""
-    marker = find_marker(line.marker + line.text)
+    marker = find_marker(line.text)
     if line.level and len(line.text) <= _LONGEST_STANDALONE:
         return _heading("standalone", "style", marker, line)
     if marker is None or line.table:
         return Item("paragraph", "table" if line.table else "", line.text, line)
-    typed = Marker(marker.kind, marker.ordinal, "" if line.marker else marker.text)
-    words = line.text[len(typed.text) :]
+    words = line.text[len(marker.text) :]
     sentence = first_sentence(words)
     rest = words[len(sentence) :]
     is_run_in = bool(rest) and sentence.endswith("。") and "；" not in sentence
-    if typed.kind in NUMBERED:
+    if marker.kind in NUMBERED:
         if is_run_in and len(sentence) <= _LONGEST_RUN_IN:
-            return _numbered("run_in", typed, line, rest)
+            return _numbered("run_in", marker, line, rest)
         if not rest and len(words) <= _LONGEST_STANDALONE and words[-1:] not in set("；：，！？"):
-            return _numbered("standalone", typed, line, "")
+            return _numbered("standalone", marker, line, "")
     elif is_run_in and len(sentence) <= _LONGEST_POINT:
-        return _numbered("run_in", typed, line, rest)
+        return _numbered("run_in", marker, line, rest)
     return Item("paragraph", "", line.text, line)
 
 
@@ -91,8 +102,8 @@ def _numbered(form: Form, marker: Marker, line: Line, rest: str) -> Item:
 
 
 def _heading(form: Form, kind: str, marker: Marker | None, line: Line) -> Item:
-    typed = marker.text if marker is not None and not line.marker else ""
-    return Item(form, kind, line.text, line, "", typed, marker.ordinal if marker else 0, line.level)
+    number, ordinal = (marker.text, marker.ordinal) if marker is not None else ("", 0)
+    return Item(form, kind, line.text, line, "", number, ordinal, line.level)
 
 
 def _is_bare_heading(text: str) -> bool:

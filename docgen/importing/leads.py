@@ -10,12 +10,15 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from docgen.importing.items import Item
+from docgen.importing.marks import restore_marks, without_blanks
 from docgen.importing.sentences import first_sentence
 
 _LONGEST, _SHORTEST = 27, 5
 _LONGEST_ALIKE = 32
 _SHORTEST_REST = 25
 _SHARED = 4
+_LONGEST_BOLD = 60
+_LEAVES = frozenset({"point", "bullet", "bold"})
 _FEWEST = 2
 _FEWEST_ALIKE = 3
 _DENSE = 0.6
@@ -27,18 +30,29 @@ _NO_LEAD = re.compile(
 
 
 def with_leads(items: list[Item]) -> list[Item]:
-    """Return the items with those paragraphs as run-in headings whose first sentences are leads."""
+    """Return the items with those paragraphs as run-in headings whose first sentences are leads.
+
+    Words in bold type that begin a paragraph are its lead, whatever their fellows are.
+    """
     result: list[Item] = []
-    for group in _groups(items):
+    for group in _groups([_with_bold_lead(item) for item in items]):
         result += _with_leads(group)
     return result
+
+
+def _with_bold_lead(item: Item) -> Item:
+    bold = without_blanks(restore_marks(item.line.bold))
+    is_lead = 0 < len(bold) <= _LONGEST_BOLD and item.text.startswith(bold) and len(item.text) > len(bold)
+    if item.form != "paragraph" or item.kind or not is_lead:
+        return item
+    return replace(item, form="run_in", kind="bold", text=bold, rest=item.text[len(bold) :], level=1)
 
 
 def _groups(items: list[Item]) -> Iterator[list[Item]]:
     """Yield the items between two headings; an address to the house (各位代表) ends a group too."""
     group: list[Item] = []
     for item in items:
-        is_heading = item.form != "paragraph" and item.kind not in {"point", "bullet"}
+        is_heading = item.form != "paragraph" and item.kind not in _LEAVES
         if is_heading or item.text.startswith("各位代表"):
             yield group
             group = []
@@ -47,7 +61,7 @@ def _groups(items: list[Item]) -> Iterator[list[Item]]:
 
 
 def _with_leads(group: list[Item]) -> list[Item]:
-    if any(item.kind in {"point", "bullet"} for item in group):
+    if any(item.kind in _LEAVES for item in group):
         return group
     plain = [index for index, item in enumerate(group) if item.form == "paragraph" and not item.kind]
     chosen = _alike(group, plain) | _short(group, plain)

@@ -4,22 +4,25 @@ from msgspec import Struct
 
 from docgen.diagnostics import Message
 
+# Between the cells of a row.
+CELL_GAP = "\u3000"
+
 
 class Line(Struct, frozen=True):
     """A line or paragraph of the file.
 
-    `number` counts lines (paragraphs, in a Word file) from 1. `level` is the heading level that a style gives
-    it, 0 for none; `marker` is a number that Word would print before it. `indented` says that blanks stood
-    before the first word, `blank_before` that an empty line did.
+    `number` counts lines from 1, in a Word file paragraphs. `level` is the heading level that a style gives
+    it, 0 for none; `bold` are the words in bold type that it begins with. `linked` says that all of it is a
+    link, `indented` that blanks stood before the first word.
     """
 
     text: str
     number: int
     level: int = 0
-    marker: str = ""
+    bold: str = ""
     table: bool = False
+    linked: bool = False
     indented: bool = False
-    blank_before: bool = False
 
 
 class Dropped(Struct, frozen=True):

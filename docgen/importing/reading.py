@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from docgen.check.plain import decode
 from docgen.diagnostics import message
-from docgen.importing.lines import Line, Log
+from docgen.importing.lines import CELL_GAP, Line, Log
 from docgen.importing.markers import NUMBERED, find_marker
 from docgen.importing.marks import close_up, has_unpaired_quote, restore_marks
 
@@ -33,7 +33,6 @@ def text_lines(data: bytes, file: str) -> tuple[Line, ...]:
             text,
             number,
             indented=text[:1] in {" ", "\u3000", "\t", "\u00a0"} and bool(text.strip()),
-            blank_before=number > 1 and not typed[number - 2].strip(),
         )
         for number, text in enumerate(typed, 1)
         if text.strip()
@@ -43,7 +42,7 @@ def text_lines(data: bytes, file: str) -> tuple[Line, ...]:
 def prepare(lines: Iterable[Line], log: Log) -> list[Line]:
     """Return the lines with Chinese punctuation, one for each heading and paragraph that ran together."""
     seen = [_visible(line, log) for line in _split_written_breaks(lines, log)]
-    restored = [replace(line, text=close_up(restore_marks(line.text))) for line in seen if line.text.strip()]
+    restored = [_restored(line) for line in seen if line.text.strip()]
     for line in restored:
         if has_unpaired_quote(line.text):
             log.doubt(
@@ -55,6 +54,13 @@ def prepare(lines: Iterable[Line], log: Log) -> list[Line]:
     for line in restored:
         apart += _split_flat(line, log) if _is_flat(line, whole) else [line]
     return [piece for line in apart for piece in _split_glued(line, log)]
+
+
+def _restored(line: Line) -> Line:
+    if line.table:
+        cells = (restore_marks(cell) for cell in line.text.split(CELL_GAP))
+        return replace(line, text=CELL_GAP.join(cells))
+    return replace(line, text=close_up(restore_marks(line.text)))
 
 
 _LOST = "\ufffd"
