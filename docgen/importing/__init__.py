@@ -18,6 +18,7 @@ from docgen.importing.leads import with_leads
 from docgen.importing.lines import Dropped, Line, Log, Unsure
 from docgen.importing.outline import Entry, outline_of
 from docgen.importing.proof import lost_characters
+from docgen.importing.proposals import propose, write_proposals
 from docgen.importing.reading import prepare, text_lines
 from docgen.importing.web import web_lines
 from docgen.importing.word import Changes, word_lines
@@ -57,12 +58,14 @@ def import_report(data: bytes, name: str, changes: Changes = "accepted") -> Impo
     whole = (*source, *(Line(piece.text, piece.line) for piece in log.dropped))
     header, body = split_header(without_furniture(prepare(source, log), log), log)
     items = with_leads(items_of(body, log))
-    report_yaml = write_report(Builder(name, log).report(header, items, _issuer(header, body)), name)
+    built = Builder(name, log).report(header, items, _issuer(header, body))
+    year = _year(header, items)
+    report_yaml = write_report(built, name)
     report = read(report_yaml.encode("utf-8"), name, Report)
     return Imported(
         report_yaml=report_yaml,
-        year=_year(header, items),
-        proposals_yaml="",
+        year=year,
+        proposals_yaml=write_proposals(propose(built, year)),
         unsure=tuple(sorted(log.unsure, key=lambda one: one.line)),
         dropped=tuple(sorted(log.dropped, key=lambda one: one.line)),
         findings=tuple(_lost(lost_characters(whole, report, log.dropped), name)),
