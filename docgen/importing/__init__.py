@@ -11,6 +11,7 @@ from msgspec import Struct
 from docgen.check.word_text import is_word_file
 from docgen.diagnostics import Finding, Location, Severity, message
 from docgen.importing.building import Builder
+from docgen.importing.damage import doubt_damage, find_damage
 from docgen.importing.furniture import without_furniture
 from docgen.importing.header import Header, split_header
 from docgen.importing.items import Item, items_of
@@ -58,7 +59,9 @@ def import_report(data: bytes, name: str, changes: Changes = "accepted") -> Impo
     whole = (*source, *(Line(piece.text, piece.line) for piece in log.dropped))
     header, body = split_header(without_furniture(prepare(source, log), log), log)
     items = with_leads(items_of(body, log))
-    built = Builder(name, log).report(header, items, _issuer(header, body))
+    doubt_damage(items, header.lines, log)
+    places = {line.number: line.text for line in reversed(source)}
+    built = Builder(name, places, log).report(header, items, _issuer(header, body))
     year = _year(header, items)
     report_yaml = write_report(built, name)
     report = read(report_yaml.encode("utf-8"), name, Report)
@@ -68,7 +71,7 @@ def import_report(data: bytes, name: str, changes: Changes = "accepted") -> Impo
         proposals_yaml=write_proposals(propose(built, year)),
         unsure=tuple(sorted(log.unsure, key=lambda one: one.line)),
         dropped=tuple(sorted(log.dropped, key=lambda one: one.line)),
-        findings=tuple(_lost(lost_characters(whole, report, log.dropped), name)),
+        findings=(*_lost(lost_characters(whole, report, log.dropped), name), *find_damage(built)),
     )
 
 

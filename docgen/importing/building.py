@@ -17,6 +17,7 @@ GAP = "〔缺〕"
 _ADDRESS = "各位代表"
 _CLOSING = re.compile("让我们|努力奋斗|新的篇章|更加紧密|谢谢|新篇章|作出新的")
 _LONGEST_CLOSING = 4
+_SAMPLE = 4
 _LEAVES = frozenset({"point", "bullet", "plain", "bold"})
 
 
@@ -32,9 +33,10 @@ class _Node(Struct, eq=False):
 
 
 class Builder(Struct, frozen=True):
-    """Makes a report; `file` is the name in places, and what is left out joins `log`."""
+    """Makes a report; `file` and its lines, `places`, tell where a text stands; the rest joins `log`."""
 
     file: str
+    places: dict[int, str]
     log: Log
 
     def report(self, header: Header, items: list[Item], issuer: str) -> Report:
@@ -74,7 +76,8 @@ class Builder(Struct, frozen=True):
                 self.log.doubt(line, reason)
 
     def _text(self, value: str, line: int = 1) -> SourceText:
-        return SourceText(value, Location(self.file, line, 1), value)
+        column = max(self.places.get(line, "").find(value[:_SAMPLE]), 0) + 1
+        return SourceText(value, Location(self.file, line, column), value)
 
     def _sections(self, children: list["_Node | Item"], level: int) -> tuple[Section, ...]:
         nodes = [child for child in children if isinstance(child, _Node)]

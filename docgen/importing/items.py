@@ -78,22 +78,26 @@ def _clean(line: Line, highest: int) -> Line:
 def _item(line: Line) -> Item:
     """Return what a line is by its own words."""
     marker = find_marker(line.text)
-    if line.level and len(line.text) <= _LONGEST_STANDALONE:
+    if line.level and len(marker.text if marker else "") < len(line.text) <= _LONGEST_STANDALONE:
         return _heading("standalone", "style", marker, line)
     if marker is None or line.table:
         return Item("paragraph", "table" if line.table else "", line.text, line)
+    return _marked(marker, line) or Item("paragraph", "", line.text, line)
+
+
+def _marked(marker: Marker, line: Line) -> Item | None:
+    """Return the heading that a line with a number is; `None` where its words are none or too many."""
     words = line.text[len(marker.text) :]
     sentence = first_sentence(words)
     rest = words[len(sentence) :]
+    if not words.strip("。"):
+        return None
     is_run_in = bool(rest) and sentence.endswith("。") and "；" not in sentence
-    if marker.kind in NUMBERED:
-        if is_run_in and len(sentence) <= _LONGEST_RUN_IN:
-            return _numbered("run_in", marker, line, rest)
-        if not rest and len(words) <= _LONGEST_STANDALONE and words[-1:] not in set("；：，！？"):
-            return _numbered("standalone", marker, line, "")
-    elif is_run_in and len(sentence) <= _LONGEST_POINT:
+    is_numbered = marker.kind in NUMBERED
+    if is_run_in and len(sentence) <= (_LONGEST_RUN_IN if is_numbered else _LONGEST_POINT):
         return _numbered("run_in", marker, line, rest)
-    return Item("paragraph", "", line.text, line)
+    is_alone = not rest and len(words) <= _LONGEST_STANDALONE and words[-1] not in "；：，！？"
+    return _numbered("standalone", marker, line, "") if is_numbered and is_alone else None
 
 
 def _numbered(form: Form, marker: Marker, line: Line, rest: str) -> Item:

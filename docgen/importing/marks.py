@@ -5,9 +5,7 @@ import re
 from docgen.zh.punctuation import restore_punctuation
 
 _CHINESE = "[\u2e80-\u9fff\uf900-\ufaff]"
-_BLANKS = str.maketrans(
-    {"\t": " ", "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u200b": " ", "\ufeff": " "}
-)
+_BLANKS = str.maketrans(dict.fromkeys("\t\u00a0\u2002\u2003\u2009", " "))
 _WIDE = "\u2014-\u2027\u2e80-\uffef"
 
 

@@ -66,7 +66,7 @@ def _restored(line: Line) -> Line:
 _LOST = "\ufffd"
 _GAP = "□"
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200c-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff]"
 )
 
 
@@ -101,12 +101,12 @@ def bare(text: str) -> str:
 
 def _without_summaries(lines: list[Line], log: Log) -> Iterator[Line]:
     """Yield the lines but those that stand for several lines below: the summary that a site makes."""
-    whole = "".join(bare(line.text) for line in lines)
+    apart = "".join(f"{bare(line.text)}\n" for line in lines)
     passed = 0
     for line in lines:
         words = bare(line.text)
-        passed += len(words)
-        if len(words) >= _LONG and words in whole[passed:]:
+        passed += len(words) + 1
+        if len(words) >= _LONG and words not in apart[passed:] and words in apart[passed:].replace("\n", ""):
             log.drop(line.text, line.number, message("A summary: the same words follow below."))
         else:
             yield line
