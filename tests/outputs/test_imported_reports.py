@@ -61,7 +61,8 @@ def test_an_imported_report_builds_to_word_and_pdf(
     file: str, sentences: tuple[str, ...], tmp_path: Path
 ) -> None:
     outputs = built(file, tmp_path)
-    word = "".join(paragraph.text for paragraph in docx.Document(BytesIO(outputs[".docx"])).paragraphs)
+    paragraphs = docx.Document(BytesIO(outputs[".docx"])).paragraphs
+    word = "".join("".join(paragraph.text.split("\n")) for paragraph in paragraphs)
     printed = "".join(extract_text(BytesIO(outputs[".pdf"])).split())
     for sentence in sentences:
         assert sentence in word
