@@ -22,11 +22,11 @@ _DAY = (
     r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 _MEETING = (
-    r"[\u4e00-\u9fff（）()]{2,40}?(?:代表大会|人代会)"
+    r"[\u4e00-\u9fff（）()]{2,40}?(?:代表大会|人代会|人大(?=第?[一二三四五六七八九十]{1,3}次))"
     r"(?:第?[一二三四五六七八九十0-9]{1,3}次(?:全体)?会议|常务委员会[\u4e00-\u9fff]{0,20}会议)?"
 )
 _OFFICE = r"[\u4e00-\u9fff（）、]{0,28}?(?:[省市县区镇乡州盟旗]长|总理|主任|主席|书记|专员|行政长官)"
-_NAME = r"[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff](?:\s|\?|？)+[\u4e00-\u9fff]"
+_NAME = r"[\u4e00-\u9fff·]{2,4}?|[\u4e00-\u9fff](?:\s|\?|？)+[\u4e00-\u9fff]"
 _METADATA = re.compile(
     r"(?P<label>(?:标\s*题|报\s*告\s*人|发文单位|发布机构|发文机关|发文时间|发布时间|发布日期|成文日期|发文日期|时间|作者|"
     r"来源|来源URL|浏览次数|阅读|评论|索\s*引\s*号|文\s*号|文件编号|主\s*题\s*词|主题分类|公开方式|组配分类|"
@@ -87,7 +87,8 @@ def _joined(lines: list[Line]) -> list[Line]:
         is_congress = re.match("第?[一二三四五六七八九十]{1,3}届", line.text) and re.search(
             "在[^在]{2,12}$", before
         )
-        if is_session or is_congress:
+        is_people = line.text.startswith("人民代表大会") and before.endswith("届")
+        if is_session or is_congress or is_people:
             joined[-1] = replace(joined[-1], text=joined[-1].text + line.text)
         else:
             joined.append(line)
@@ -113,9 +114,12 @@ class _Reader(Struct, frozen=True):
         if label is not None or "|" in line.text or "://" in line.text:
             self._read_metadata(line, label)
             return
-        rest = self._take_speaker(line) if self._may_name_speaker(line) else line.text
+        rest = line.text
+        if self._may_name_speaker(line):
+            rest = self._take_speaker(rest, line, with_office=False)
         for field, pattern in (("date", _DAY), ("meeting", _MEETING)):
             rest = self._take(field, pattern, rest, line)
+        rest = self._take_speaker(rest, line, with_office=True)
         rest = self._take_title(rest, line)
         if re.fullmatch(r"[\s—―－\-（）()在于上，：日]*", rest):
             self.log.drop(
@@ -129,24 +133,28 @@ class _Reader(Struct, frozen=True):
         if label is None:
             return
         name, value = without_blanks(label["label"])[:-1], line.text[label.end() :].strip()
-        if name == "标题" and re.fullmatch(_YEAR_TITLE, without_blanks(value)):
-            self.found.append(_Found("title", without_blanks(value), line, labelled=True))
+        title = re.match(rf"{_YEAR_TITLE}(?![\u4e00-\u9fff])", without_blanks(value))
+        if name == "标题" and title:
+            self.found.append(_Found("title", title.group(), line, labelled=True))
         if name == "报告人":
             self.found.append(_Found("speaker", value, line, labelled=True))
 
     def _may_name_speaker(self, line: Line) -> bool:
         return any(one.field in {"title", "meeting", "date"} and not one.labelled for one in self.found) or (
-            re.fullmatch(rf"{_OFFICE}[ \u3000]+(?:{_NAME})", line.text) is not None
+            re.fullmatch(rf"{_OFFICE}[ \u3000]+(?:{_NAME})", _closed(line.text)) is not None
         )
 
-    def _take_speaker(self, line: Line) -> str:
-        text = line.text.strip()
-        if re.fullmatch(rf"(?:{_OFFICE}[ \u3000]*)?(?:{_NAME})", text) and "报告" not in text:
-            self.found.append(_Found("speaker", text, line))
-            junk = "".join(re.findall(r"[?？]+", text))
-            self.log.drop(junk, line.number, message("Signs that stand for a blank."))
-            return ""
-        return text
+    def _take_speaker(self, text: str, line: Line, *, with_office: bool) -> str:
+        """Take a position and a name, or a name alone, from a line that holds nothing else; return the rest."""
+        office = rf"{_OFFICE}[ \u3000：]+" if with_office else rf"(?:{_OFFICE}[ \u3000：]*)?"
+        who = rf"(?P<who>{office}(?:{_NAME}))"
+        match = re.fullmatch(rf"(?P<before>[—―－\-\s]*){who}(?P<after>[在上\s]*)", _closed(text.strip()))
+        if match is None or "报告" in match["who"]:
+            return text
+        self.found.append(_Found("speaker", match["who"], line))
+        junk = "".join(re.findall(r"[?？：]+", match["who"]))
+        self.log.drop(junk, line.number, message("Signs that stand for a blank."))
+        return match["before"] + match["after"]
 
     def _take(self, field: str, pattern: str, text: str, line: Line) -> str:
         match = re.search(f"(?<=在)(?:{pattern})", text) or re.search(pattern, text)
@@ -192,10 +200,17 @@ class _Reader(Struct, frozen=True):
         return chosen[0].value if chosen else ""
 
 
+def _closed(text: str) -> str:
+    """Return a line about the speaker whose position was spread (镇　长　朱叶华), closed up."""
+    return re.sub("([省市县区镇乡州盟旗])[ \u3000]+(?=长)", r"\1", text)
+
+
 def _split_speaker(text: str) -> tuple[str, str]:
     """Return the position and the name in 镇长　朱叶华, or in one word (县长李保森)."""
-    clean = re.sub(r"[?？]+", " ", text).strip()
-    match = re.fullmatch(rf"(?P<position>{_OFFICE})?[ \u3000]*(?P<name>{_NAME})", clean)
+    clean = _closed(re.sub(r"[?？]+", " ", text).strip())
+    if re.fullmatch(_OFFICE, clean):
+        return clean, ""
+    match = re.fullmatch(rf"(?P<position>{_OFFICE})?[ \u3000：]*(?P<name>{_NAME})", clean)
     if match is None:
         return "", ""
     return (match["position"] or "").strip(), re.sub(r"\s", "", match["name"])

@@ -28,7 +28,7 @@ def test_a_paragraph_that_lost_its_end_is_told() -> None:
 
 
 def test_words_of_the_site_in_the_text_are_told() -> None:
-    assert doubts("web site") == [90, 104, 116]
+    assert sorted(set(doubts("web site"))) == [90, 104, 116]
 
 
 def test_sound_reports_have_hardly_a_finding() -> None:

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+import yaml
 
 from docgen.diagnostics import SourceError, message
 from docgen.importing import Imported, import_report, outline_of
@@ -16,7 +17,7 @@ from docgen.model.report import Report
 from docgen.model.wording import Wording
 from docgen.reader import read
 from docgen.resolve import resolve_report
-from tests.unit.importing.truth import INPUTS, header, headings, imported, report_of, truth
+from tests.unit.importing.truth import CASES, INPUTS, header, headings, imported, report_of, truth
 
 ROOT = Path(__file__).parents[3]
 NAME = "guowuyuan_2022"
@@ -107,6 +108,20 @@ def test_line_breaks_written_as_characters_are_breaks() -> None:
 def test_a_text_on_one_line_is_taken_apart_at_its_blanks() -> None:
     right, got = truth(NAME)[1], headings(report(of(" ".join(line for line in CLEAN if line))))
     assert (right & got).total() / right.total() >= 0.97, sorted(right - got)
+
+
+HEADERS = yaml.safe_load((CASES / "headers.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", HEADERS, ids=lambda case: case["lines"][0])
+def test_headers_of_many_kinds_are_read(case: dict[str, list[str]]) -> None:
+    prose = "过去的一年，全镇上下齐心协力，各项工作都有新的进展。"
+    made = of("\n".join([*case["lines"], "各位代表:", "一、去年工作", prose]))
+    found = header(report(made))
+    assert [found[field] for field in ("title", "meeting", "date", "speaker")] == [
+        str(field) for field in case["read"]
+    ]
+    assert not made.findings
 
 
 HALF = str.maketrans("，：；！？（）", ",:;!?()")
