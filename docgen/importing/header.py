@@ -145,7 +145,7 @@ class _Reader(Struct, frozen=True):
         )
 
     def _take_speaker(self, text: str, line: Line, *, with_office: bool) -> str:
-        """Take a position and a name, or a name alone, from a line that holds no more; return the rest."""
+        """Take who speaks from a line that holds nothing else; return the rest."""
         office = rf"{_OFFICE}[ \u3000：]+" if with_office else rf"(?:{_OFFICE}[ \u3000：]*)?"
         who = rf"(?P<who>{office}(?:{_NAME}))"
         match = re.fullmatch(rf"(?P<before>[—―－\-\s]*){who}(?P<after>[在上\s]*)", _closed(text.strip()))

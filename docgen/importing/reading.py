@@ -18,6 +18,7 @@ _LITERAL_BREAK = re.compile(r"\\r\\n|\\n")
 _FEWEST_BREAKS = 2
 _MOSTLY = 0.6
 _LONG = 40
+_SUMMARIES = 60
 _LONGEST_HEADING = 60
 
 
@@ -103,13 +104,18 @@ def _without_summaries(lines: list[Line], log: Log) -> Iterator[Line]:
     """Yield the lines but those that stand for several lines below: the summary that a site makes."""
     apart = "".join(f"{bare(line.text)}\n" for line in lines)
     passed = 0
-    for line in lines:
+    for index, line in enumerate(lines):
         words = bare(line.text)
         passed += len(words) + 1
-        if len(words) >= _LONG and words not in apart[passed:] and words in apart[passed:].replace("\n", ""):
+        if index < _SUMMARIES and len(words) >= _LONG and _is_glued(words, apart[passed:]):
             log.drop(line.text, line.number, message("A summary: the same words follow below."))
         else:
             yield line
+
+
+def _is_glued(words: str, below: str) -> bool:
+    """Return whether words stand below in several lines, not in one: a second copy is no summary."""
+    return words not in below and words in below.replace("\n", "")
 
 
 def _is_flat(line: Line, whole: int) -> bool:

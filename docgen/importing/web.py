@@ -66,6 +66,8 @@ _VOID = frozenset(
 )
 _CELLS = frozenset({"td", "th"})
 _LONGEST_CELL = 60
+# Pages are some thirty deep; what is deeper can only slow us down.
+_DEEPEST = 400
 
 
 def web_lines(data: bytes, file: str, log: Log) -> tuple[Line, ...]:
@@ -116,7 +118,7 @@ class _Page(HTMLParser):
             self._rows.append(_Row(len(self.lines)))
         if tag in _CELLS and self._rows:
             self._rows[-1].cells += 1
-        if tag not in _VOID:
+        if tag not in _VOID and len(self._open) < _DEEPEST:
             self._open.append((tag, _is_hidden(dict(attrs))))
 
     def handle_endtag(self, tag: str) -> None:

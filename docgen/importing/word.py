@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from docgen.check.word_package import WordPackage
+from docgen.check.word_package import WordPackage, unusable
 from docgen.diagnostics import Finding, Location, Severity, SourceError, message
 from docgen.importing.lines import CELL_GAP, Line, Log
 from docgen.importing.word_styles import Styles, W, read_styles, value_of
@@ -46,6 +46,13 @@ def word_lines(data: bytes, file: str, changes: Changes, log: Log) -> tuple[Line
         SourceError: It is no Word file, or a hostile one.
     """
     package = WordPackage(data, file)
+    try:
+        return _read(package, changes, log)
+    except RecursionError as error:
+        raise SourceError(unusable(file)) from error
+
+
+def _read(package: WordPackage, changes: Changes, log: Log) -> tuple[Line, ...]:
     names = package.names()
     _refuse_outside(package, names)
     reader = _Reader(read_styles(package, names), _REMOVED[changes], [], log)
@@ -108,6 +115,8 @@ class _Reader(Struct, frozen=True):
         marker = self.styles.marker(properties)
         runs = list(self._runs(element, number))
         text = "".join(run.text for run in runs)
+        if _GAP in text:
+            self.log.doubt(Line(text, number), message("A sign of a symbol font stands here as □."))
         if not text.strip():
             self._boxes(element)
             return
@@ -132,7 +141,7 @@ class _Reader(Struct, frozen=True):
             if child.tag in self.removed:
                 words = "".join(part.text or "" for part in child.iter() if part.tag in _WORDS)
                 self.log.drop(words, number, message("Removed by a tracked change."))
-            elif child.tag == f"{W}r":
+            elif child.tag in _RUNS:
                 yield from self._run(child)
             elif child.tag not in _PASSED:
                 yield from self._runs(child, number)
@@ -142,6 +151,8 @@ class _Reader(Struct, frozen=True):
         for child in run:
             if child.tag in _WORDS:
                 yield _Run(child.text or "", bold)
+            elif child.tag == _SYMBOL:
+                yield _Run(_GAP, bold)
             elif child.tag in _SIGNS:
                 is_page = value_of(child, "type") in {"page", "column"}
                 yield _Run("" if is_page else _SIGNS[child.tag], bold)
@@ -158,7 +169,11 @@ class _Reader(Struct, frozen=True):
                 self.lines.append(Line(text, number, table=True))
 
 
-_WORDS = frozenset({f"{W}t", f"{W}delText"})
+_WORDS = frozenset({f"{W}t", f"{W}delText", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"})
+# A sign of a symbol font: what it looks like only that font knows.
+_SYMBOL = f"{W}sym"
+_GAP = "□"
+_RUNS = frozenset({f"{W}r", "{http://schemas.openxmlformats.org/officeDocument/2006/math}r"})
 _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _PASSED = frozenset({f"{W}pPr", f"{W}instrText", f"{W}txbxContent"})
 

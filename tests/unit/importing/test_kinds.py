@@ -2,6 +2,7 @@
 
 import random
 import textwrap
+import time
 from functools import cache
 from pathlib import Path
 
@@ -229,3 +230,39 @@ def test_a_loss_would_be_seen() -> None:
         source, report_of(f"{NAME}.txt"), [Dropped("爪", 2, message("A heading has no full stop."))]
     )
     assert lost == {"猫": 2}
+
+
+@pytest.mark.parametrize("seed", range(80))
+def test_no_bytes_bring_it_down(seed: int) -> None:
+    chance = random.Random(seed)
+    pieces = [
+        "<p>",
+        "</p>",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "</td>",
+        "<h2>",
+        "<b>",
+        "</div>",
+        "<!--",
+        "一、",
+        "各位代表：",
+        "&#x110000;",
+    ]
+    text = "".join(chance.choice([*pieces, chance.choice(MOTHER)]) for _ in range(chance.randrange(1, 60)))
+    data = bytearray(text.encode(chance.choice(["utf-8", "gb18030"])))
+    for _ in range(chance.randrange(3)):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    try:
+        made = import_report(bytes(data), chance.choice(["x.txt", "x.html"]))
+    except SourceError as error:
+        assert [finding.rule for finding in error.findings] == ["P008"], text
+        return
+    assert not [finding for finding in made.findings if finding.rule == "I001"], text
+
+
+def test_a_large_file_takes_no_longer_than_it_must() -> None:
+    begin = time.perf_counter()
+    assert of("\n".join(MOTHER * 40)).findings is not None
+    assert time.perf_counter() - begin < 20

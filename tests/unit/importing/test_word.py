@@ -117,6 +117,16 @@ def test_notes_follow_the_text_and_running_heads_and_comments_are_told() -> None
     assert {"内部资料", "请核实"} <= {piece.text for piece in made.dropped}
 
 
+def test_formulas_are_text_and_a_symbol_is_a_gap_that_is_told() -> None:
+    math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    formula = f'<m:oMath xmlns:m="{math}"><m:r><m:t>x+y</m:t></m:r></m:oMath>'
+    symbol = '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'
+    body = f"<w:p>{run('达到')}{formula}{symbol}{run('的水平，各项工作都有新的进展。')}</w:p>"
+    made = import_report(word_file(ADDRESS + body), "x.docx")
+    assert "达到x+y□的水平" in made.report_yaml
+    assert any("symbol" in str(one.reason) for one in made.unsure)
+
+
 def bomb() -> bytes:
     held = BytesIO()
     with ZipFile(held, "w", ZIP_DEFLATED) as package:
@@ -133,10 +143,15 @@ def entities() -> bytes:
     return held.getvalue()
 
 
+def nested() -> bytes:
+    return word_file("<w:sdt>" * 3000 + paragraph("各位代表：") + "</w:sdt>" * 3000)
+
+
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "bomb": (bomb, "P009"),
     "entities": (entities, "P009"),
     "cut": (lambda: word_file(ADDRESS)[:200], "P009"),
+    "nested": (nested, "P009"),
     "picture": (lambda: with_relation(word_file(ADDRESS), "image", "http://x.cn/a.png"), "P010"),
     "template": (lambda: with_relation(word_file(ADDRESS), "attachedTemplate", "http://x.cn/a.dotm"), "P010"),
     "object": (lambda: with_relation(word_file(ADDRESS), "oleObject", "file://server/a"), "P010"),
