@@ -60,11 +60,25 @@ def items_of(lines: list[Line], log: Log) -> list[Item]:
     for line in clean:
         if line.table:
             log.doubt(line, message("A row of a table became a paragraph."))
-    items = [_item(line) for line in clean[:notes]]
+    items = _without_lists([_item(line) for line in clean[:notes]])
     items += [Item("paragraph", "notes", line.text, line) for line in clean[notes:]]
     if not any(item.form != "paragraph" and item.kind in {"part", "style"} for item in items):
         items = [_as_bare_part(item) for item in items]
     return _levels([_bare(item, items, index) for index, item in enumerate(items)], log)
+
+
+def _without_lists(items: list[Item]) -> list[Item]:
+    """Return the items, the entries of numbered lists as paragraphs (1.…； 2.…； 3.…。)."""
+    kept: list[Item] = []
+    for index, item in enumerate(items):
+        follows = items[index + 1] if index + 1 < len(items) else None
+        is_entry = item.form == "standalone" and item.kind in {"item", "subitem"} and item.text.endswith("。")
+        has_text = follows is not None and follows.form == "paragraph" and find_marker(follows.text) is None
+        before = find_marker(kept[-1].text) if kept and kept[-1].form == "paragraph" else None
+        goes_on = before is not None and before.kind == item.kind and before.ordinal + 1 == item.ordinal
+        is_list = is_entry and (goes_on or not has_text)
+        kept.append(Item("paragraph", "", item.line.text, item.line) if is_list else item)
+    return kept
 
 
 def _clean(line: Line, highest: int) -> Line:

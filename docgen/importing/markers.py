@@ -13,7 +13,10 @@ Kind = Literal["part", "section", "item", "subitem", "point", "bullet"]
 NUMBERED: tuple[Kind, ...] = ("part", "section", "item", "subitem")
 _NUMERAL = "[一二三四五六七八九十百]{1,4}"
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
-    ("part", rf"第(?P<a>{_NUMERAL})(?:部分|章|篇)[、：:\s]*|(?P<b>{_NUMERAL})、"),
+    (
+        "part",
+        rf"第(?P<a>{_NUMERAL})(?:部分|章|篇)[、：:\s]*|(?P<b>{_NUMERAL})(?:[、．]|\.(?![0-9]{{1,2}}[^0-9]))",
+    ),
     ("section", rf"[（(]\s*(?P<c>{_NUMERAL})\s*[）)]\s*、?|第(?P<d>{_NUMERAL})节[、：:\s]*"),
     ("subitem", r"[（(]\s*(?P<e>[0-9]{1,2})\s*[）)]\s*|(?P<f>[①-⑳⑴-⒇])\s*"),
     ("item", r"(?P<g>[0-9]{1,2})\s*(?:[．、]|\.(?![0-9]))\s*"),

@@ -15,7 +15,8 @@ def restore_marks(text: str) -> str:
     if not re.search(_CHINESE, line) or "://" in line:
         return line.strip()
     line = _pair_quotes(restore_punctuation(line))
-    return re.sub(rf"(?<={_CHINESE})\.(?=$|{_CHINESE}|[”’])", "。", line)
+    # A point behind the first characters of a line is that of a number (一.).
+    return re.sub(rf"(?<=..{_CHINESE})\.(?=$|{_CHINESE}|[”’])", "。", line)
 
 
 def without_blanks(text: str) -> str:

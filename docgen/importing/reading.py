@@ -184,7 +184,12 @@ def _split_salutation(text: str) -> list[str]:
 def _split_after_heading(text: str) -> list[str]:
     """Return a heading and the paragraph that ran into it: 一、工作回顾2019年是…."""
     marker = find_marker(text)
-    if marker is None or marker.kind != "part":
+    if marker is None or marker.kind not in NUMBERED:
+        return [text]
+    apart = re.match("([^。；！？\u3000]{4,40})\u3000(?=[^\u3000]{20}.*。)", text)
+    if apart is not None:
+        return [apart[1], text[apart.end() :]]
+    if marker.kind != "part":
         return [text]
     heading = re.split("[。；]", text, maxsplit=1)[0]
     for match in re.finditer(_YEAR_OPENS, heading):
