@@ -18,6 +18,7 @@ from docgen.blocks import (
     plain_text,
 )
 from docgen.writers.text import text_lines
+from docgen.zh.markers import lead_depths
 
 Listing = Literal["text", "outline", "figures", "blocks"]
 Form = Literal["standalone", "run_in"]
@@ -25,7 +26,7 @@ _LEAD = "lead"
 
 
 class OutlineEntry(Struct, frozen=True):
-    """A heading, or a lead that runs into its paragraph; a lead counts one level below its heading."""
+    """A heading, or a lead that runs into its paragraph, a level below its heading or numbered lead."""
 
     level: int
     form: Form
@@ -41,17 +42,23 @@ class ShownFigure(Struct, frozen=True):
 
 
 def outline(document: Document) -> tuple[OutlineEntry, ...]:
-    """Return the headings and leads of a document, in order."""
+    """Return the headings and leads of a document, in order; leads under a numbered lead are below it."""
     entries: list[OutlineEntry] = []
+    leads: list[str] = []
     level = 0
     for block in document.blocks:
         if isinstance(block, Heading):
-            level = block.level
+            entries += _leads(leads, level)
+            leads, level = [], block.level
             entries.append(OutlineEntry(level, "standalone", plain_text(block.inlines)))
         elif isinstance(block, Paragraph) and block.inlines and block.inlines[0].style == _LEAD:
-            lead = tuple(inline for inline in block.inlines if inline.style == _LEAD)
-            entries.append(OutlineEntry(level + 1, "run_in", plain_text(lead)))
-    return tuple(entries)
+            leads.append(plain_text(tuple(inline for inline in block.inlines if inline.style == _LEAD)))
+    return (*entries, *_leads(leads, level))
+
+
+def _leads(leads: list[str], level: int) -> list[OutlineEntry]:
+    depths = lead_depths(leads)
+    return [OutlineEntry(level + depth, "run_in", lead) for lead, depth in zip(leads, depths, strict=True)]
 
 
 def figures(document: Document) -> tuple[ShownFigure, ...]:

@@ -43,6 +43,6 @@ def doubt_damage(items: Iterable[Item], header: Iterable[Line], log: Log) -> Non
 
 
 def _site_words(dropped: Iterable[Dropped]) -> list[str]:
-    """Return names with figures or Western letters in what stood around the text: names of web sites."""
+    """Return names with figures or Western letters in what stood around the text."""
     words = (word for piece in dropped for word in _SITE_WORD.findall(piece.text))
     return sorted({word for word in words if _MIXED.search(word) and not _DATE_LIKE.search(word)})

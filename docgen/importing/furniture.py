@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from docgen.diagnostics import message
 from docgen.importing.lines import Line, Log
-from docgen.importing.markers import find_marker
 from docgen.importing.reading import SALUTATION, bare
+from docgen.zh.markers import find_marker
 
 _PAGE_NUMBER = re.compile(
     r"[-—－–·\s]*(?:第\s*[0-9一二三四五六七八九十]{1,4}\s*页(?:[，/\s]*共\s*[0-9一二三四五六七八九十]{1,4}\s*页)?|[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?)"

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from docgen.diagnostics import message
 from docgen.importing.lines import Line, Log
-from docgen.importing.markers import find_marker, ordinal_of
 from docgen.importing.marks import without_blanks
 from docgen.importing.reading import SALUTATION
+from docgen.zh.markers import find_marker, ordinal_of
 
 _TITLE = (
     r"(?:(?:[0-9]{4}年|关于)?[\u4e00-\u9fff]{0,16}?政府(?:[0-9]{4}年)?工作报告|[\u4e00-\u9fff]{0,14}工作报告)"

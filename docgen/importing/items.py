@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from docgen.diagnostics import message
 from docgen.importing.lines import Line, Log
-from docgen.importing.markers import NUMBERED, Marker, find_marker
 from docgen.importing.marks import without_blanks
 from docgen.importing.sentences import first_sentence
+from docgen.zh.markers import NUMBERED, Marker, find_marker
 
 Form = Literal["standalone", "run_in", "paragraph"]
 

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from docgen.importing.markers import NUMBERED, Kind, find_marker
 from docgen.model.report import Paragraph, Report, Section
 from docgen.model.text import SourceText
-
-_LEAF = "leaf"
+from docgen.zh.markers import find_marker, lead_depths
 
 
 class Entry(Struct, frozen=True):
@@ -36,19 +34,13 @@ def _section(section: Section, level: int) -> Iterator[Entry]:
 
 
 def _leads(paragraphs: tuple[Paragraph | SourceText, ...], level: int) -> Iterator[Entry]:
-    kinds: list[Kind] = []
-    for paragraph in paragraphs:
-        if isinstance(paragraph, SourceText) or paragraph.lead is None:
-            continue
-        lead = paragraph.lead.value
-        marker = find_marker(lead)
-        if marker is None or marker.kind not in NUMBERED:
-            yield Entry(level + len(kinds) + 1, "run_in", bare_heading(lead))
-            continue
-        if marker.kind in kinds:
-            del kinds[kinds.index(marker.kind) :]
-        kinds.append(marker.kind)
-        yield Entry(level + len(kinds), "run_in", bare_heading(lead))
+    leads = [
+        paragraph.lead.value
+        for paragraph in paragraphs
+        if isinstance(paragraph, Paragraph) and paragraph.lead is not None
+    ]
+    for lead, depth in zip(leads, lead_depths(leads), strict=True):
+        yield Entry(level + depth, "run_in", bare_heading(lead))
 
 
 def bare_heading(text: str) -> str:

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from docgen.check.plain import decode
 from docgen.diagnostics import message
 from docgen.importing.lines import CELL_GAP, Line, Log
-from docgen.importing.markers import NUMBERED, find_marker
 from docgen.importing.marks import close_up, has_unpaired_quote, restore_marks
+from docgen.zh.markers import NUMBERED, find_marker
 
 SALUTATION = (
     r"(?:尊敬的|亲爱的)?各位(?:领导|代表|委员|同志|来宾|嘉宾)[^。！；：，]{0,20}(?:，同志们|、同志们)?："

@@ -27,7 +27,7 @@ LAYERS: dict[str, set[str]] = {
     "layout": {"blocks", "stylesheet", "zh", "units", "diagnostics"},
     "writers": {"blocks", "layout", "stylesheet", "typefaces", "zh", "units", "diagnostics"},
     "reporting": {"diagnostics"},
-    "listing": {"blocks", "writers"},
+    "listing": {"blocks", "writers", "zh"},
     "verification": {"blocks", "layout", "stylesheet", "typefaces", "diagnostics"},
     "drafting": {"check", "resolve", "reader", "model", "blocks", "zh", "diagnostics"},
     "comparison": {"drafting", "resolve", "model", "blocks", "zh", "diagnostics"},

@@ -48,7 +48,7 @@ def test_the_table_of_the_2020_report_is_found_in_its_text() -> None:
     }
     found = {
         (entry["year"], entry["value"], entry["unit"])
-        for entry in proposed("scrape_2020")
+        for entry in proposed("original")
         if entry["kind"] == "actual" and "value" in entry
     }
     assert len(wanted & found) / len(wanted) >= 0.6, sorted(wanted - found)

@@ -8,7 +8,7 @@ import pytest
 
 from docgen.importing.proof import texts_of
 from docgen.importing.reading import text_lines
-from tests.unit.importing.truth import INPUTS, NAMES, header, headings, imported, report_of, truth
+from tests.unit.importing.truth import NAMES, TEXTS, data_of, header, headings, imported, report_of, truth
 
 LEAST = 0.97
 
@@ -30,26 +30,23 @@ def test_the_header_is_what_a_reader_finds(name: str) -> None:
     assert header(report_of(f"{name}.txt")) == truth(name)[0]
 
 
-FILES = sorted(path.name for path in INPUTS.glob("*.txt"))
-
-
 def signs(text: str) -> str:
     same = str.maketrans({**dict.fromkeys("“”", '"'), **dict.fromkeys("—―–", "-"), "。": ".", "\ufffd": "□"})
     return "".join(unicodedata.normalize("NFKC", text).translate(same).split())
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", TEXTS)
 def test_nothing_is_lost(file: str) -> None:
-    source = Counter(signs((INPUTS / file).read_bytes().decode("utf-8")))
+    source = Counter(signs(data_of(file).decode("utf-8")))
     kept = Counter(signs("".join(texts_of(report_of(file)))))
     left_out = Counter(signs("".join(piece.text for piece in imported(file).dropped)))
     assert source - kept - left_out == Counter()
     assert not [finding for finding in imported(file).findings if finding.rule == "I001"]
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", TEXTS)
 def test_what_is_kept_stands_in_the_order_of_the_file(file: str) -> None:
-    source = signs("".join(line.text for line in text_lines((INPUTS / file).read_bytes(), file)))
+    source = signs("".join(line.text for line in text_lines(data_of(file), file)))
     report = report_of(file)
     position = 0
     for text in list(texts_of(report))[5:]:
@@ -59,9 +56,9 @@ def test_what_is_kept_stands_in_the_order_of_the_file(file: str) -> None:
             position = place
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", TEXTS)
 def test_nothing_is_invented(file: str) -> None:
-    source = Counter(signs((INPUTS / file).read_bytes().decode("utf-8")))
+    source = Counter(signs(data_of(file).decode("utf-8")))
     kept = Counter(signs("".join(texts_of(report_of(file)))))
     assert set(kept - source) <= set("〔缺〕")
 

@@ -10,6 +10,12 @@ from docgen.reader import read
 
 CASES = Path(__file__).parents[2] / "cases" / "import"
 INPUTS = CASES / "inputs"
+SCRAPE = "original.txt"
+_FILES = {
+    SCRAPE: Path(__file__).parents[3] / "source/2020" / SCRAPE,
+    **{path.name: path for path in sorted(INPUTS.iterdir())},
+}
+TEXTS = tuple(sorted(name for name in _FILES if name.endswith(".txt")))
 NAMES = tuple(sorted(path.stem for path in CASES.glob("*.txt")))
 GAP = "〔缺〕"
 
@@ -21,9 +27,14 @@ def truth(name: str) -> tuple[dict[str, str], Counter[str]]:
     return {key: value.strip() for key, value in fields.items()}, Counter(rows.split("\n")[:-1])
 
 
+def data_of(file: str) -> bytes:
+    """Return an input: one of the reports, or the scrape of the report of 2020."""
+    return _FILES[file].read_bytes()
+
+
 @cache
 def imported(file: str) -> Imported:
-    return import_report((INPUTS / file).read_bytes(), file)
+    return import_report(data_of(file), file)
 
 
 @cache

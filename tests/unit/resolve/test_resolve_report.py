@@ -125,6 +125,12 @@ def test_a_day_that_is_none_is_refused_at_its_place(date: str) -> None:
     assert problems(report(date=date)) == [("R015", "report.yaml:6:5")]
 
 
+def test_a_gap_sign_may_stand_for_the_day_and_no_day_is_made_up() -> None:
+    made = resolved(report(date="〔缺〕"))
+    assert made.date == ""
+    assert "〔缺〕" in words_of(made.subtitle)
+
+
 def test_all_problems_of_the_sources_are_told_once_in_reading_order() -> None:
     source = report(section("{{ a }}", "{{ b }}{{ gdp|x }}"), opening=(text("{{ c", 11),), date="x")
     bad = indicators(indicator("gdp", "地区生产总值", years={2019: figures("1,0")}))

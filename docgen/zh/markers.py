@@ -1,6 +1,7 @@
 """The numbers and signs that begin a heading or a point (结构层次序数): 一、 （一） 1. 一是 第一， ——."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal
 
@@ -66,3 +67,21 @@ def ordinal_of(number: str) -> int:
     if number and number in _CIRCLES:
         return _CIRCLES.index(number) % _CIRCLED + 1
     return _values().get(number, 0)
+
+
+def lead_depths(leads: Iterable[str]) -> Iterator[int]:
+    """Yield how deep each lead under one heading stands, from 1.
+
+    A lead with a typed number, （一） or 1., holds those after it until the next of its kind; the others,
+    points (一是) and bullets among them, hold none.
+    """
+    above: list[Kind] = []
+    for lead in leads:
+        marker = find_marker(lead)
+        if marker is None or marker.kind not in NUMBERED:
+            yield len(above) + 1
+            continue
+        if marker.kind in above:
+            del above[above.index(marker.kind) :]
+        above.append(marker.kind)
+        yield len(above)
