@@ -56,10 +56,10 @@ def _leader(
 
     They are counted from the right edge, so that those of all lines of a style stand under one another.
     """
-    look, em, right = composer.sheet.contents, style.size.pt, composer.sheet.page.text_width.pt
-    if look is None:
+    leader, em, right = composer.sheet.leader, style.size.pt, composer.sheet.page.text_width.pt
+    if leader is None:
         return ()
-    (text, page), leader = ends, look.leader
+    text, page = ends
     pitch = leader.pitch * em
     first = ceil((right - page.left + leader.gap * em) / pitch)
     last = int((right - text.left - text.justified.width - leader.gap * em) / pitch)

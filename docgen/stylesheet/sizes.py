@@ -42,8 +42,9 @@ def _positive_of_page(sheet: StyleSheet) -> Iterator[tuple[Path, _Size]]:
     yield ("grid", "characters"), sheet.grid.characters
     if sheet.contents is not None:
         yield ("contents", "levels"), sheet.contents.levels
-        yield ("contents", "leader", "pitch"), sheet.contents.leader.pitch
-        yield ("contents", "leader", "diameter"), sheet.contents.leader.diameter
+    if sheet.leader is not None:
+        yield ("leader", "pitch"), sheet.leader.pitch
+        yield ("leader", "diameter"), sheet.leader.diameter
     if sheet.imposition is not None:
         yield ("imposition", "width"), sheet.imposition.width
         yield ("imposition", "height"), sheet.imposition.height
@@ -82,8 +83,8 @@ def _at_least_zero_of_page(sheet: StyleSheet) -> Iterator[tuple[Path, _Size]]:
     yield ("page", "outside"), page.outside
     yield ("grid", "cjk_latin_gap"), grid.cjk_latin_gap
     yield ("grid", "minimum_last_line"), grid.minimum_last_line
-    if sheet.contents is not None:
-        yield ("contents", "leader", "gap"), sheet.contents.leader.gap
+    if sheet.leader is not None:
+        yield ("leader", "gap"), sheet.leader.gap
     if sheet.imposition is not None:
         yield ("imposition", "creep"), sheet.imposition.creep
     if sheet.folio is not None:

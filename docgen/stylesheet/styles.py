@@ -148,11 +148,10 @@ class LeaderStyle(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ContentsStyle(Struct, frozen=True, forbid_unknown_fields=True):
-    """The contents (目录): its title, down to which level headings are listed, the dots of a line."""
+    """The contents (目录): its title, and down to which level headings are listed."""
 
     title: str
     levels: int
-    leader: LeaderStyle
 
 
 class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
@@ -160,7 +159,8 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
 
     `tighter` names the style sheet to take where a view of one page does not fit on it: the
     format's concessions, in their order. `paragraphs`, `characters`, `tables` and `graphics` are keyed by
-    the names that blocks use. `contents` is written by an edition that has a contents page.
+    the names that blocks use. An edition that has a contents page says `contents`; without a `leader`, no
+    dots lead to its page numbers.
     """
 
     view: Literal["report", "fact-sheet", "commitments", "annotated"]
@@ -176,6 +176,7 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     tables: dict[str, TableStyle]
     graphics: dict[str, GraphicStyle]
     contents: ContentsStyle | None = None
+    leader: LeaderStyle | None = None
 
     @property
     def row_height(self) -> Length:

@@ -26,7 +26,8 @@ def sheet(*, mirrored: bool = True, folio: bool = False) -> StyleSheet:
         made,
         page=replace(made.page, mirrored=mirrored),
         paragraphs=made.paragraphs | styles,
-        contents=ContentsStyle("目录", 1, LeaderStyle(PITCH, 0.1, GAP)),
+        contents=ContentsStyle("目录", 1),
+        leader=LeaderStyle(PITCH, 0.1, GAP),
         folio=FolioStyle("{number}", "body", points(0), 0.0) if folio else None,
     )
 
@@ -79,17 +80,13 @@ def test_dots_fill_what_is_between_and_stand_under_one_another() -> None:
     assert {rule.pitch for rule in page.rules} == {PITCH * EM}
 
 
-def test_there_are_no_dots_where_there_is_no_room() -> None:
-    # Fifteen squares of text, and a number half a square wide: three and a half are left.
-    page = laid_out(
-        heading("一二三四五六七八九十一二三四五"), "正文。", of=replace(sheet(), contents=wide())
-    ).pages[0]
+@pytest.mark.parametrize("leader", [LeaderStyle(2.0, 0.1, GAP), None])
+def test_there_are_no_dots_where_there_is_no_room_or_none_are_asked_for(leader: LeaderStyle | None) -> None:
+    # Fifteen squares of text, and a number half a square wide: four and a half are left.
+    blocks = (heading("一二三四五六七八九十一二三四五"), "正文。")
+    page = laid_out(*blocks, of=replace(sheet(), leader=leader)).pages[0]
     assert page.rules == ()
     assert texts(part(page, 1)) == ["1"]
-
-
-def wide() -> ContentsStyle:
-    return ContentsStyle("目录", 1, LeaderStyle(2.0, 0.1, GAP))
 
 
 def test_a_long_heading_hangs_balanced_and_its_number_stands_on_the_last_line() -> None:

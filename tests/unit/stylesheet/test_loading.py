@@ -13,9 +13,6 @@ TEMPLATES = Path(__file__).parents[3] / "templates"
 OWN = "schema: docgen/style-sheet/1\nextends: gbt9704\n"
 
 
-DOTS = "{pitch: 0.3, diameter: 0.1, gap: 0.5}"
-
-
 def opener(**own: str) -> Callable[[str], tuple[bytes, str]]:
     """Return what opens the templates of the project, among them `own` by name."""
 
@@ -142,12 +139,9 @@ def test_sizes_have_names(name: str) -> None:
         ("characters:\n  lead: {face: simsun, latin: arial}\n", ["S006 4:16", "S006 4:31"]),
         ("fallback: [song, simsun]\n", ["S006 3:18"]),
         ("folio: {style: foot}\n", ["S007 3:16"]),
-        (f"contents: {{title: 目录, levels: 1, leader: {DOTS}}}\n", ["S007 3:31", "S007 3:31"]),
-        (f"contents: {{title: 目录, levels: 5, leader: {DOTS}}}\n", ["S007 3:31"] * 5 + ["S013 3:31"]),
-        (
-            "contents: {title: 目录, levels: 0, leader: {pitch: 0, diameter: -1, gap: -1}}\n",
-            ["S007 3:31", "S009 3:31", "S009 3:50", "S009 3:63", "S009 3:72"],
-        ),
+        ("contents: {title: 目录, levels: 5}\n", ["S013 3:31"]),
+        ("contents: {title: 目录, levels: 0}\n", ["S009 3:31"]),
+        ("leader: {pitch: 0, diameter: -1, gap: -1}\n", ["S009 3:17", "S009 3:30", "S009 3:39"]),
         ("folio: {pattern: 第页}\n", ["S010 3:18"]),
         ("folio: {pattern: '{number}/{pages}'}\n", ["S010 3:18"]),
         ("folio: {pattern: '{number}{number}'}\n", ["S010 3:18"]),
@@ -221,6 +215,8 @@ def test_a_key_that_is_missing_from_a_whole_sheet_is_told() -> None:
     whole = (TEMPLATES / "gbt9704.yaml").read_text(encoding="utf-8")
     assert refusals(whole.replace("    latin: times\n", "", 1)) != []
     assert "S007" in " ".join(refusals(whole.replace("  salutation:", "  greeting:")))
+    listed = whole.replace("  contents4:", "  contents5:") + "\ncontents: {title: 目录, levels: 4}\n"
+    assert "S007" in " ".join(refusals(listed))
     assert "Y020" in " ".join(refusals(whole.replace("fallback: [song]\n", "")))
 
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from docgen.blocks import Document, Heading, Text
 from docgen.layout import lay_out
 from docgen.layout.pages import Pages
-from docgen.stylesheet import ContentsStyle, LeaderStyle, StyleSheet
+from docgen.stylesheet import ContentsStyle, StyleSheet
 from docgen.views.contents import with_contents
 from docgen.writers.docx import write_docx
 from tests.unit.writers.docx.element_order import misplaced
@@ -41,7 +41,7 @@ def sheet(*, mirrored: bool = True) -> StyleSheet:
             "contents1": entry,
             "contents2": replace(entry, word_name="toc 2", left_indent=5, first_line_indent=-3),
         },
-        contents=ContentsStyle("目　录", 2, LeaderStyle(0.35, 0.08, 0.5)),
+        contents=ContentsStyle("目　录", 2),
     )
 
 
