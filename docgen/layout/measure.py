@@ -124,7 +124,7 @@ class Measurer:
         return Measured(
             text=text,
             classes=classes,
-            allowed=break_opportunities(text, pairs, classes),
+            allowed=self._allowed(inlines, break_opportunities(text, pairs, classes)),
             runs=_runs(faces, sizes),
             sizes=sizes,
             advance=advance,
@@ -137,6 +137,16 @@ class Measurer:
             trims_ends=relaxed,
             fill=self._fill(style.size),
         )
+
+    def _allowed(self, inlines: tuple[Inline, ...], allowed: bytearray) -> bytearray:
+        """Return the opportunities without those before marks and in them."""
+        place = 0
+        for inline in inlines:
+            end = place + len(inline.text)
+            if inline.style and self._sheet.characters[inline.style].clings:
+                allowed[place:end] = bytes(end - place)
+            place = end
+        return allowed
 
     def _look(self, name: str, style: ParagraphStyle) -> "_Look":
         face, latin, size = style.face, style.latin, style.size

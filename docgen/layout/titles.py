@@ -12,6 +12,9 @@ _AT_MARK = 0.0
 _AT_WORD_END = 0.5
 _UNKNOWN = 3.0
 _IN_WORD = 20.0
+# What a break inside a clause costs in an entry of a list, and again for each unit that it costs in a title.
+_IN_CLAUSE = 2.0
+_CLAUSE_ENDS = frozenset({CharClass.PAUSE, CharClass.STOP})
 # An hour-glass, or lines of one length (a rectangle), are not the shapes that the standard names.
 _BAD_SHAPE = 6.0
 _SAME_LENGTH = 0.5  # em
@@ -52,11 +55,14 @@ def break_title(measured: Measured, room: float, fewest: int) -> list[Span]:
 
 
 def break_hanging(measured: Measured, rooms: tuple[float, float], fewest: int) -> list[Span]:
-    """Return the spans of an entry whose first line stands out: balanced behind it, words whole.
+    """Return the spans of an entry whose first line stands out: clauses whole if it can be, and balanced.
 
     `rooms` are the widths, in points, of the first line and of the others, which hang under its text.
     """
-    cut = _cut_costs(measured.text, measured.classes)
+    cut = [
+        0.0 if place and measured.classes[place - 1] in _CLAUSE_ENDS else _IN_CLAUSE * (1 + cost)
+        for place, cost in enumerate(_cut_costs(measured.text, measured.classes))
+    ]
     hang = (rooms[0] - rooms[1]) / measured.sizes[0]
 
     def cost(widths: list[float], ends: tuple[int, ...]) -> float:

@@ -65,11 +65,15 @@ class FolioStyle(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class TextStyle(Struct, frozen=True, forbid_unknown_fields=True):
-    """A character style: what differs from the paragraph. `None` keeps the paragraph's."""
+    """A character style: what differs from the paragraph. `None` keeps the paragraph's.
+
+    `clings` is said of marks: no line starts with one, or parts it.
+    """
 
     face: str | None = None
     latin: str | None = None
     size: Length | None = None
+    clings: bool = False
 
 
 class ParagraphStyle(Struct, frozen=True, forbid_unknown_fields=True):

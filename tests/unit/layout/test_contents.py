@@ -98,6 +98,21 @@ def test_a_long_heading_hangs_balanced_and_its_number_stands_on_the_last_line() 
     assert len(page.rules) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("三、做优城镇更新城镇，建管实现精益求精", ["三、做优城镇更新城镇，", "建管实现精益求精"]),
+        ("三、做优城镇，城镇更新建管实现精益求精", ["三、做优城镇，", "城镇更新建管实现精益求精"]),
+        ("二、聚力乡村振兴，“三农”工作找准关键发力", ["二、聚力乡村振兴，", "“三农”工作找准关键发力"]),
+        ("三、开启基本实现现代化建设新征程的行动", ["三、开启基本实现现代化", "建设新征程的行动"]),
+    ],
+)
+def test_a_long_heading_is_parted_between_clauses_or_else_between_words(
+    text: str, expected: list[str]
+) -> None:
+    assert texts(part(laid_out(heading(text), "正文。").pages[0], 0)) == expected
+
+
 def test_a_long_heading_is_not_parted_by_a_page() -> None:
     pages = laid_out(heading("一、短"), heading("二、短"), heading(LONG), "正文。")
     assert [texts(part(page, 0))[:1] for page in pages.pages[:2]] == [

@@ -115,3 +115,14 @@ def test_each_glyph_is_asked_for_once() -> None:
 def test_an_empty_paragraph_has_no_line() -> None:
     sheet = small(20)
     assert lines(sheet, sheet.paragraphs["body"], Text("")) == []
+
+
+@pytest.mark.parametrize(
+    ("clings", "expected"), [(False, ["河长制[注", "1]了"]), (True, ["河长", "制[注1]了"])]
+)
+def test_a_mark_that_clings_neither_starts_a_line_nor_is_parted(clings: bool, expected: list[str]) -> None:
+    sheet = small(5)
+    marked = replace(sheet, characters=sheet.characters | {"mark": TextStyle(clings=clings)})
+    style = replace(sheet.paragraphs["body"], first_line_indent=0.0, align="left")
+    found = lines(marked, style, Text("河长制"), Text("[注1]", "mark"), Text("了"))
+    assert [line.text for line in found] == expected
