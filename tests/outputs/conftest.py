@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from docgen.blocks import Document
-from docgen.pipeline import arrange, build, wanted
+from docgen.pipeline import arrange, build, build_edition, wanted
 from docgen.project import Project, find_project
 from docgen.sources import Sources, read_sources
 
@@ -23,6 +23,11 @@ def sources(project: Project) -> Sources:
 @pytest.fixture(scope="session")
 def outputs(project: Project, sources: Sources) -> dict[str, bytes]:
     return build(project, sources, wanted(sources))
+
+
+@pytest.fixture(scope="session")
+def with_contents(project: Project, sources: Sources) -> dict[str, bytes]:
+    return build_edition(project, sources, "gbt9704-contents", ())
 
 
 @pytest.fixture(scope="session")

@@ -42,6 +42,28 @@ def test_a_pdf_is_archival_and_accessible(
     assert failures(outputs[name], profile, tmp_path) == []
 
 
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_contents_page_is_archival_and_accessible(
+    profile: str, with_contents: dict[str, bytes], tmp_path: Path
+) -> None:
+    assert failures(with_contents["report-gbt9704-contents.pdf"], profile, tmp_path) == []
+
+
+def test_a_link_without_its_description_fails(with_contents: dict[str, bytes], tmp_path: Path) -> None:
+    whole = with_contents["report-gbt9704-contents.pdf"]
+    broken = whole.replace(b"/Contents (", b"/Kontents (")
+    assert broken != whole
+    assert failures(broken, "PDF_UA_1", tmp_path) != []
+
+
+def test_a_word_file_with_a_contents_page_keeps_the_schema(
+    with_contents: dict[str, bytes], tmp_path: Path
+) -> None:
+    data = with_contents["report-gbt9704-contents.docx"]
+    done = judged([program("openxml-audit"), "-m", "0"], data, tmp_path)
+    assert done.returncode == 0, done.stdout
+
+
 def test_a_pdf_without_its_language_fails(outputs: dict[str, bytes], tmp_path: Path) -> None:
     broken = outputs["report.pdf"].replace(b"/Lang (zh-CN)", b"/Nope (zh-CN)")
     assert broken != outputs["report.pdf"]
