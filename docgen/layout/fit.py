@@ -1,10 +1,17 @@
 """What must fit on so many pages, and by how much it does not."""
 
+from collections.abc import Iterator
+
 from docgen.diagnostics import Finding, LayoutError, Severity, message
 from docgen.layout.pages import Page, Pages
+from docgen.layout.rows import EM_ASCENT
 from docgen.stylesheet import StyleSheet
 from docgen.units import EMU_PER_MILLIMETRE, EMU_PER_POINT
 
+# A hundredth of a millimetre and a half: what rounding can come to.
+_NEARLY = 0.05
+_MOST_NAMES = 8
+_LONGEST_NAME = 20
 _MM_PER_POINT = EMU_PER_POINT / EMU_PER_MILLIMETRE
 
 
@@ -32,9 +39,57 @@ def require_pages(pages: Pages, sheet: StyleSheet, most: int) -> None:
                 rows=rows,
                 height=f"{height:.0f}",
             ),
-            message("Take out rows or notes, or make the type smaller in the style sheet."),
+            message(
+                "These do not fit: {names}. Take out rows or notes, or make the type smaller.",
+                names=_named(over),
+            ),
         )
     )
+
+
+def require_whole(pages: Pages, sheet: StyleSheet) -> None:
+    """Return when all lines and graphics stand inside the text area, none of them cut by its edge.
+
+    Raises:
+        LayoutError: Something stands outside; holds a finding for each line.
+    """
+    findings = [
+        Finding(
+            "L006",
+            Severity.ERROR,
+            None,
+            message("“{text}” stands outside the text area.", text=text),
+            message("Shorten it, or give it more room in the style sheet."),
+        )
+        for page in pages.pages
+        for text in _outside(page, pages, sheet)
+    ]
+    if findings:
+        raise LayoutError(*findings)
+
+
+def _outside(page: Page, pages: Pages, sheet: StyleSheet) -> Iterator[str]:
+    top, bottom = sheet.page.top.pt - _NEARLY, pages.height - sheet.page.bottom.pt + _NEARLY
+    left, right = sheet.page.inside.pt - _NEARLY, pages.width - sheet.page.outside.pt + _NEARLY
+    if sheet.page.mirrored and page.number % 2 == 0:
+        left, right = pages.width - right, pages.width - left
+    for line in page.lines:
+        size = max((run.size for run in line.runs), default=0.0)
+        above, below = line.baseline - EM_ASCENT * size, line.baseline + (1 - EM_ASCENT) * size
+        if line.left < left or line.left + line.width > right or above < top or below > bottom:
+            yield line.text
+    for box in page.drawings:
+        if box.left < left or box.right > right or box.top < top or box.bottom > bottom:
+            yield "▭"
+
+
+def _named(pages: tuple[Page, ...]) -> str:
+    """Return how the rows and the paragraphs on pages begin, as many as a sentence can hold."""
+    firsts: dict[tuple[int, ...], str] = {}
+    for line in (line for page in pages for line in page.lines if line.owner):
+        firsts.setdefault(line.owner[:2], line.text)
+    names = [text if len(text) <= _LONGEST_NAME else f"{text[:_LONGEST_NAME]}…" for text in firsts.values()]
+    return ", ".join([*names[:_MOST_NAMES], *(["…"] if len(names) > _MOST_NAMES else [])])
 
 
 def _used_height(page: Page, sheet: StyleSheet) -> float:

@@ -4,7 +4,7 @@ Each step's module is imported where the step is taken, so that a command pays o
 """
 
 from docgen.pipeline.arranging import View, arrange, report_text, views_of
-from docgen.pipeline.building import STYLE_SHEETS, Format, build, build_any, load_style, wanted
+from docgen.pipeline.building import STYLE_SHEETS, Format, build, build_any, build_edition, load_style, wanted
 from docgen.pipeline.checking import check, check_file, number_ledger, refuse_errors
 from docgen.pipeline.comparing import compare, marked_report
 from docgen.pipeline.following import roll_over
@@ -18,6 +18,7 @@ __all__ = [
     "arrange",
     "build",
     "build_any",
+    "build_edition",
     "check",
     "check_file",
     "compare",

@@ -139,7 +139,7 @@ def set_pages(
 ) -> "tuple[StyleSheet, Pages]":
     """Return the pages of a document, and the style sheet that they are set by: the first that fits."""
     from docgen.layout import lay_out
-    from docgen.layout.fit import require_pages
+    from docgen.layout.fit import require_pages, require_whole
     from docgen.typefaces.coverage import check_coverage
 
     uncovered = check_coverage(document, sheet, typefaces)
@@ -155,6 +155,7 @@ def set_pages(
         tried.add(sheet.tighter)
     if sheet.view in _SINGLE_PAGE:
         require_pages(pages, sheet, 1)
+        require_whole(pages, sheet)
     return sheet, pages
 
 

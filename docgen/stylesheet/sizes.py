@@ -21,6 +21,7 @@ def check_sizes(sheet: StyleSheet) -> Iterator[Wrong]:
         if size is not None and _number(size) < 0:
             yield Wrong("S009", path, message("The value must not be negative."), message("Type 0 or more."))
     yield from _check_text_area(sheet)
+    yield from _check_smallest(sheet)
 
 
 def _number(size: Length | float) -> float:
@@ -33,6 +34,18 @@ def _check_text_area(sheet: StyleSheet) -> Iterator[Wrong]:
         yield Wrong("S009", ("page",), message("The margins leave no width for text."), hint)
     if sheet.page.text_height.emu <= 0:
         yield Wrong("S009", ("page",), message("The margins leave no height for text."), hint)
+
+
+def _check_smallest(sheet: StyleSheet) -> Iterator[Wrong]:
+    """Yield each size of type below the floor that the style sheet sets itself."""
+    sizes: list[tuple[Path, Length | None]] = [
+        (("paragraphs", name, "size"), style.size) for name, style in sheet.paragraphs.items()
+    ]
+    sizes += [(("characters", name, "size"), change.size) for name, change in sheet.characters.items()]
+    for path, size in sizes:
+        if sheet.smallest is not None and size is not None and size < sheet.smallest:
+            text = message("The type is smaller than {smallest} pt.", smallest=f"{sheet.smallest.pt:g}")
+            yield Wrong("S015", path, text, message("Make it as large, or take rows out instead."))
 
 
 def _positive_of_page(sheet: StyleSheet) -> Iterator[tuple[Path, _Size]]:

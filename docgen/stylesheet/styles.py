@@ -164,7 +164,7 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     `tighter` names the style sheet to take where a view of one page does not fit on it: the
     format's concessions, in their order. `paragraphs`, `characters`, `tables` and `graphics` are keyed by
     the names that blocks use. An edition that has a contents page says `contents`; without a `leader`, no
-    dots lead to its page numbers.
+    dots lead to its page numbers. No type may be smaller than `smallest`, whatever a concession says.
     """
 
     view: Literal["report", "fact-sheet", "commitments", "annotated"]
@@ -179,6 +179,7 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     characters: dict[str, TextStyle]
     tables: dict[str, TableStyle]
     graphics: dict[str, GraphicStyle]
+    smallest: Length | None
     contents: ContentsStyle | None = None
     leader: LeaderStyle | None = None
 

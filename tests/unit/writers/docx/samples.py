@@ -138,6 +138,7 @@ def strict_sheet() -> StyleSheet:
         characters={"lead": TextStyle(face="kai")},
         tables={"indicators": INDICATORS},
         graphics={"bullet": GraphicStyle(points(58), points(8), 0.7)},
+        smallest=None,
     )
 
 
