@@ -163,8 +163,8 @@ def test_sizes_have_names(name: str) -> None:
         ("graphics:\n  g: {width: 0 pt, height: 1 pt, tint: 0}\n", ["S009 4:14"]),
         ("graphics:\n  g: {width: 1 pt, height: -1 pt, tint: 1.5}\n", ["S009 4:28", "S014 4:41"]),
         ("graphics:\n  g: {width: 1 pt, height: 1 pt}\n", ["Y020 4:6"]),
-        ("smallest: 15 pt\nparagraphs:\n  folio: {size: 14 pt}\n", ["S015 5:17"]),
-        ("smallest: 14 pt\ncharacters:\n  lead: {size: 小四}\n", ["S015 5:16"]),
+        ("smallest: 7 pt\nparagraphs:\n  folio: {size: 6 pt}\n", ["S015 5:17"]),
+        ("smallest: 7 pt\ncharacters:\n  lead: {size: 6 pt}\n", ["S015 5:16"]),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_where_it_is(text: str, expected: list[str]) -> None:
