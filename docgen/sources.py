@@ -14,7 +14,7 @@ from docgen.model.report import Report
 from docgen.model.wording import Wording
 from docgen.project import Project
 
-SOURCE_KINDS: dict[str, type] = {
+SOURCE_KINDS: dict[str, type[Struct]] = {
     "report": Report,
     "indicators": Indicators,
     "fact-sheet": FactSheet,

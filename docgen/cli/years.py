@@ -1,4 +1,4 @@
-"""Commands that begin something: next year's report."""
+"""Commands about years: the next one, one beside another."""
 
 from pathlib import Path
 

@@ -23,6 +23,7 @@ from docgen.model.shapes import (
     WholeNumberShape,
     WordShape,
     fields_of,
+    format_of,
 )
 
 Schema = dict[str, object]
@@ -37,7 +38,6 @@ TITLES = {
 }
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_FORMAT_KEY = "schema"
 _TEXT = "Text"
 # An editor has told numbers and truths from text before it asks; the reader takes each as it was typed.
 _ANY_SCALAR = ["string", "number", "boolean"]
@@ -46,7 +46,7 @@ _WHOLE_NUMBER = "^(0|-?[1-9][0-9]{0,17})$"
 
 def json_schema(kind: type[Struct]) -> Schema:
     """Return the JSON Schema (draft 2020-12) of a kind of source file."""
-    format_name = _format_of(kind)
+    format_name = format_of(kind)
     definitions: Schema = {}
     root = _of_entries(kind, definitions)
     del definitions[kind.__name__]
@@ -62,13 +62,6 @@ def json_schema(kind: type[Struct]) -> Schema:
 def schema_bytes(kind: type[Struct]) -> bytes:
     """Return the JSON Schema of a kind of source file as it is kept in `source/schema/`."""
     return json.format(json.encode(json_schema(kind)), indent=2) + b"\n"
-
-
-def _format_of(kind: type[Struct]) -> str:
-    shape = fields_of(kind)[_FORMAT_KEY].shape
-    if not isinstance(shape, WordShape):
-        raise TypeError(kind)
-    return shape.words[0]
 
 
 def _of_entries(kind: type[Struct], definitions: Schema) -> Schema:

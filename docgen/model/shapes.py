@@ -12,6 +12,7 @@ from docgen.diagnostics import Message
 from docgen.model.text import SourceText
 
 _CONSTRAINTS = ("gt", "ge", "lt", "le", "multiple_of", "pattern", "min_length", "max_length", "tz")
+_FORMAT_KEY = "schema"
 _HOMOGENEOUS = 2  # tuple[X, ...] has two arguments
 
 
@@ -108,6 +109,18 @@ class Field(Struct, frozen=True):
 def fields_of(kind: type[Struct], parsers: tuple[Parser, ...] = ()) -> dict[str, Field]:
     """Return the keys of a model, in the order in which it defines them."""
     return {field.encode_name: _field(field, parsers) for field in fields(kind)}
+
+
+def format_of(kind: type[Struct]) -> str:
+    """Return the format that the files of a kind name: `docgen/report/1`.
+
+    Raises:
+        TypeError: Files of this kind do not name their format.
+    """
+    shape = fields_of(kind)[_FORMAT_KEY].shape
+    if not isinstance(shape, WordShape):
+        raise TypeError(kind)
+    return shape.words[0]
 
 
 def _field(field: FieldInfo, parsers: tuple[Parser, ...]) -> Field:

@@ -4,6 +4,7 @@ Each step's module is imported where the step is taken, so that a command pays o
 """
 
 from docgen.pipeline.arranging import View, arrange, report_text, views_of
+from docgen.pipeline.beginning import import_file, migrate, new_project
 from docgen.pipeline.building import STYLE_SHEETS, Format, build, build_any, build_edition, load_style, wanted
 from docgen.pipeline.checking import check, check_file, number_ledger, refuse_errors
 from docgen.pipeline.comparing import compare, marked_report
@@ -22,9 +23,12 @@ __all__ = [
     "check",
     "check_file",
     "compare",
+    "import_file",
     "listing",
     "load_style",
     "marked_report",
+    "migrate",
+    "new_project",
     "number_ledger",
     "refuse_errors",
     "report_text",

@@ -34,12 +34,15 @@ LAYERS: dict[str, set[str]] = {
     "project": {"diagnostics"},
     "sources": {"model", "reader", "project", "diagnostics"},
     "pipeline": {
-        *("blocks", "check", "comparison", "diagnostics", "drafting", "layout", "listing", "model"),
-        *("project", "reader", "resolve", "sources", "stylesheet", "typefaces", "verification", "views"),
-        "writers",
+        *("blocks", "check", "comparison", "diagnostics", "drafting", "importing", "layout", "listing"),
+        *("model", "project", "reader", "resolve", "sources", "stylesheet", "typefaces", "verification"),
+        *("views", "writers"),
     },
     "__main__": {"cli"},
-    "cli": {"pipeline", "sources", "project", "check", "comparison", "reporting", "diagnostics", "messages"},
+    "cli": {
+        *("pipeline", "sources", "project", "check", "comparison", "importing", "reporting"),
+        *("diagnostics", "messages"),
+    },
 }
 
 DOORS: dict[str, tuple[str, ...]] = {

@@ -304,3 +304,56 @@ def test_an_error_in_the_text_keeps_a_report_from_being_built(project: Path) -> 
     assert refused.returncode == 3
     assert "C001" in refused.stderr
     assert not (project / "dist").exists()
+
+
+def test_a_new_project_is_made_once(tmp_path: Path) -> None:
+    assert run("new", "town", folder=tmp_path).returncode == 0
+    assert run("build", "--project", "town", folder=tmp_path).returncode == 0
+    again = run("new", "town", folder=tmp_path)
+    assert again.returncode == 3
+    assert "P011" in again.stderr
+
+
+def test_an_existing_report_is_brought_in_and_builds(tmp_path: Path) -> None:
+    text = ROOT / "tests/cases/import/inputs/boyexian_2024.txt"
+    done = run("import", str(text), "--to", "county", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    folder = tmp_path / "county/source/2024"
+    assert (folder / "original.txt").read_bytes() == text.read_bytes()
+    assert "存疑" in (folder / "import.txt").read_text("utf-8")
+    assert run("build", "--project", "county", folder=tmp_path).returncode == 0
+    assert "P011" in run("import", str(text), "--to", "county", folder=tmp_path).stderr
+
+
+def test_a_file_that_names_no_year_asks_for_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("政府工作报告\n各位代表：\n一、工作回顾\n一年来，成绩很大。\n", "utf-8")
+    refused = run("import", "a.txt", folder=tmp_path)
+    assert refused.returncode == 3
+    assert "P012" in refused.stderr
+    assert run("import", "a.txt", "--year", "2024", folder=tmp_path).returncode == 0
+
+
+def test_older_files_are_brought_up_to_date_and_newer_ones_refused(project: Path) -> None:
+    report = project / "source/2020/report.yaml"
+    whole = report.read_text("utf-8")
+    report.write_text(whole.replace("schema: docgen/report/1\n", ""), "utf-8")
+    assert run("migrate", folder=project).stdout == "source/2020/report.yaml\n"
+    assert sorted(report.read_text("utf-8").splitlines()) == sorted(whole.splitlines())
+    assert run("migrate", folder=project).stdout == "All files are up to date.\n"
+    report.write_text(whole.replace("docgen/report/1", "docgen/report/2"), "utf-8")
+    refused = run("migrate", folder=project)
+    assert refused.returncode == 3
+    assert "Y029" in refused.stderr
+
+
+def test_two_years_are_compared_in_words_as_data_and_as_a_file(project: Path) -> None:
+    run("rollover", "2021", folder=project)
+    told = run("diff", "2020", "2021", folder=project)
+    assert told.returncode == 0, told.stderr
+    assert "[-2019-]{+2020+}年工作回顾" in told.stdout
+    assert set(json.loads(run("diff", "2020", "2021", "--format", "json", folder=project).stdout)) == {
+        *("before", "after", "figures", "promises", "paragraphs"),
+    }
+    assert run("diff", "2020", "2021", "--format", "docx", folder=project).stdout == (
+        "dist/2021/report-since-2020.docx\n"
+    )
