@@ -41,7 +41,8 @@ def new(folder: Path, year: int) -> int:
 def bring_in(file: Path, folder: Path | None, year: int | None, changes: "Changes") -> int:
     """Import one report; what is left out and what is in doubt is told and kept."""
     from docgen import pipeline
-    from docgen.importing.telling import record
+    from docgen.importing.record import record
+    from docgen.importing.telling import tell_unsure
     from docgen.messages import CHINESE, translator
     from docgen.project import current_folder
 
@@ -52,9 +53,7 @@ def bring_in(file: Path, folder: Path | None, year: int | None, changes: "Change
         report.parent / "import.txt": record(begun.imported, file.name, translator(CHINESE)).encode("utf-8")
     }
     written = write_files(begun.files | kept)
-    fail(begun.imported.findings)
-    for one in begun.imported.unsure:
-        click.echo(f"{file.name}:{one.line}: {say(one.reason)} {one.text}".rstrip(), err=True)
+    fail((*begun.imported.findings, *tell_unsure(begun.imported.unsure, file.name)))
     click.echo(
         say(
             message(

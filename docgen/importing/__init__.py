@@ -21,13 +21,23 @@ from docgen.importing.outline import Entry, outline_of
 from docgen.importing.proof import lost_characters
 from docgen.importing.proposals import propose, write_proposals
 from docgen.importing.reading import prepare, text_lines
+from docgen.importing.telling import tell_dropped, tell_unsure
 from docgen.importing.web import web_lines
 from docgen.importing.word import Changes, word_lines
 from docgen.importing.writing import write_report
 from docgen.model.report import Report
 from docgen.reader import read
 
-__all__ = ["Dropped", "Entry", "Imported", "Unsure", "import_report", "outline_of"]
+__all__ = [
+    "Dropped",
+    "Entry",
+    "Imported",
+    "Unsure",
+    "import_report",
+    "outline_of",
+    "tell_dropped",
+    "tell_unsure",
+]
 
 
 class Imported(Struct, frozen=True):

@@ -57,6 +57,8 @@ def items_of(lines: list[Line], log: Log) -> list[Item]:
     highest = min((line.level for line in lines if line.level), default=1)
     clean = [_clean(line, highest) for line in lines]
     notes = next((index for index, line in enumerate(clean) if NOTES.fullmatch(line.text)), len(clean))
+    if notes < len(clean):
+        log.doubt(clean[notes], message("The notes became paragraphs of the closing."))
     for line in clean:
         if line.table:
             log.doubt(line, message("A row of a table became a paragraph."))

@@ -1,23 +1,22 @@
-"""What an import left out, and what it is in doubt of, in words: the record beside the report."""
+"""What an import left out and is in doubt of, as findings: for the terminal, JSON and SARIF alike."""
 
-from collections.abc import Callable, Iterator
+from docgen.diagnostics import Finding, Location, Message, Severity, message
+from docgen.importing.lines import Dropped, Unsure
 
-from docgen.diagnostics import Message, message
-from docgen.importing import Imported
-
-Say = Callable[[Message], str]
+_EXCERPT = 40
 
 
-def record(imported: Imported, name: str, say: Say) -> str:
-    """Return the record of the import of the file `name`, a line an entry, with the file's line numbers."""
-    return "".join(f"{line}\n" for line in _lines(imported, name, say))
+def tell_unsure(unsure: tuple[Unsure, ...], name: str) -> tuple[Finding, ...]:
+    """Return a warning for each place of the file `name` that a person should look at."""
+    return tuple(_told("I002", Severity.WARNING, (name, one.line), one.reason, one.text) for one in unsure)
 
 
-def _lines(imported: Imported, name: str, say: Say) -> Iterator[str]:
-    yield say(message("Imported from {file}.", file=name))
-    yield ""
-    yield say(message("In doubt: {count}", count=len(imported.unsure)))
-    yield from (f"{name}:{one.line}: {say(one.reason)} {one.text}".rstrip() for one in imported.unsure)
-    yield ""
-    yield say(message("Left out: {count}", count=len(imported.dropped)))
-    yield from (f"{name}:{one.line}: {say(one.reason)} {one.text}".rstrip() for one in imported.dropped)
+def tell_dropped(dropped: tuple[Dropped, ...], name: str) -> tuple[Finding, ...]:
+    """Return a note for each piece of the file `name` that was left out, with the reason."""
+    return tuple(_told("I003", Severity.INFO, (name, one.line), one.reason, one.text) for one in dropped)
+
+
+def _told(rule: str, severity: Severity, at: tuple[str, int], reason: Message, text: str) -> Finding:
+    excerpt = text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}…"
+    hint = message("The file has “{excerpt}”.", excerpt=excerpt) if excerpt else None
+    return Finding(rule, severity, Location(at[0], at[1], 1), reason, hint)

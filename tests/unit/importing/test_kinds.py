@@ -10,14 +10,17 @@ import pytest
 import yaml
 
 from docgen.diagnostics import SourceError, message
-from docgen.importing import Imported, import_report, outline_of
+from docgen.importing import Imported, import_report, outline_of, tell_dropped, tell_unsure
 from docgen.importing.lines import Dropped, Line
+from docgen.importing.outline import bare_heading
 from docgen.importing.proof import lost_characters
+from docgen.listing import outline
 from docgen.model.indicators import Indicators
 from docgen.model.report import Report
 from docgen.model.wording import Wording
 from docgen.reader import read
 from docgen.resolve import resolve_report
+from docgen.views.annual_report import arrange_report
 from tests.unit.importing.truth import CASES, INPUTS, header, headings, imported, report_of, truth
 
 ROOT = Path(__file__).parents[3]
@@ -238,6 +241,26 @@ def test_nothing_is_lost_of_any_text_and_it_can_be_printed(seed: int) -> None:
     made = of(text)
     assert not [finding for finding in made.findings if finding.rule == "I001"], text
     assert resolve_report(report(made), NO_INDICATORS, wording(), 2020).year == 2020, text
+
+
+def test_what_is_left_out_and_in_doubt_can_be_told() -> None:
+    made = of(
+        "— 1 —\n政府工作报告\n各位代表：\n工作回顾\n过去的一年，全镇上下齐心协力，各项工作都有新的进展。"
+    )
+    told = [(one.rule, str(one.at), str(one.hint)) for one in tell_dropped(made.dropped, "x.txt")]
+    assert told == [("I003", "x.txt:1:1", "The file has “— 1 —”.")]
+    assert ("I002", 4) in {
+        (one.rule, one.at.line if one.at else 0) for one in tell_unsure(made.unsure, "x.txt")
+    }
+
+
+def test_the_outline_of_the_document_is_that_of_the_sources() -> None:
+    for name in (NAME, "tianmenshi_2024", "xushuixian_2011"):
+        source = report_of(f"{name}.txt")
+        listed = outline(arrange_report(resolve_report(source, NO_INDICATORS, wording(), 2022)))
+        assert [(entry.level, entry.form, bare_heading(entry.text)) for entry in listed] == [
+            (entry.level, entry.form, entry.text) for entry in outline_of(source)
+        ]
 
 
 def test_a_loss_would_be_seen() -> None:
