@@ -8,6 +8,9 @@ import pytest
 
 from docgen.importing.proof import texts_of
 from docgen.importing.reading import text_lines
+from docgen.importing.writing import write_report
+from docgen.model.report import Report
+from docgen.reader import read
 from tests.unit.importing.truth import NAMES, TEXTS, data_of, header, headings, imported, report_of, truth
 
 LEAST = 0.97
@@ -77,3 +80,11 @@ YEARS = {
 @pytest.mark.parametrize("name", YEARS)
 def test_the_year_is_the_meetings_or_the_headings(name: str) -> None:
     assert imported(f"{name}.txt").year == YEARS[name]
+
+
+@pytest.mark.parametrize("file", TEXTS)
+def test_what_is_written_is_what_is_read(file: str) -> None:
+    report = report_of(file)
+    again = read(write_report(report, file).encode("utf-8"), "report.yaml", Report)
+    assert list(texts_of(again)) == list(texts_of(report))
+    assert write_report(again, file) == imported(file).report_yaml
