@@ -1,7 +1,6 @@
 """What a page or a web site put around the report: page numbers, running heads, navigation, second copies."""
 
 import re
-from collections import Counter
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -32,8 +31,8 @@ _ENDS = "。！？：；”）"
 def without_furniture(lines: list[Line], log: Log) -> list[Line]:
     """Return the lines of the report and its header; what is not of it goes to the log with the reason."""
     lines = _without_links(lines, log)
-    lines = _without_page_numbers(lines, log)
     lines = _without_running_heads(lines, log)
+    lines = _without_page_numbers(lines, log)
     lines = _unwrapped(lines, log)
     lines = _without_tail(lines, log)
     lines = _without_second_copy(lines, log)
@@ -62,16 +61,38 @@ def _without_page_numbers(lines: list[Line], log: Log) -> list[Line]:
 
 def _without_running_heads(lines: list[Line], log: Log) -> list[Line]:
     """Return the lines without short ones that come back on page after page; the first one stays."""
-    counts = Counter(line.text for line in lines if _can_run(line.text))
+    heads = _running_heads(lines)
     seen: set[str] = set()
     kept = []
     for line in lines:
-        if counts[line.text] >= _RUNNING_HEAD and line.text in seen:
+        if line.text in heads and line.text in seen:
             log.drop(line.text, line.number, message("A running head or a label that is repeated."))
             continue
         seen.add(line.text)
         kept.append(line)
     return kept
+
+
+def _running_heads(lines: list[Line]) -> set[str]:
+    """Return the short lines that come back, mostly amid a sentence or next to a page number."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if _can_run(line.text):
+            places.setdefault(line.text, []).append(index)
+    return {
+        text
+        for text, found in places.items()
+        if len(found) >= _RUNNING_HEAD
+        and 2 * sum(_is_at_break(lines, index) for index in found) >= len(found)
+    }
+
+
+def _is_at_break(lines: list[Line], index: int) -> bool:
+    before = lines[index - 1].text if index else ""
+    after = lines[index + 1].text if index + 1 < len(lines) else ""
+    if _PAGE_NUMBER.fullmatch(before) or _PAGE_NUMBER.fullmatch(after):
+        return True
+    return bool(before) and before[-1] not in _ENDS and find_marker(before) is None
 
 
 def _can_run(text: str) -> bool:
@@ -123,7 +144,9 @@ def _without_second_paragraphs(lines: list[Line], log: Log) -> list[Line]:
     for line in lines:
         words = bare(line.text)
         if len(words) >= _LONG and words in seen:
-            log.drop(line.text, line.number, message("This paragraph stands twice; this is the second copy."))
+            reason = message("This paragraph stands twice; this is the second copy.")
+            log.drop(line.text, line.number, reason)
+            log.doubt(line, reason)
             continue
         seen.add(words)
         kept.append(line)

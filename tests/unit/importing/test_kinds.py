@@ -21,6 +21,7 @@ from docgen.model.wording import Wording
 from docgen.reader import read
 from docgen.resolve import resolve_report
 from docgen.views.annual_report import arrange_report
+from docgen.zh.numerals import chinese_numeral
 from tests.unit.importing.truth import CASES, INPUTS, header, headings, imported, report_of, truth
 
 ROOT = Path(__file__).parents[3]
@@ -138,7 +139,10 @@ PROSE = (
 @pytest.mark.parametrize("case", KINDS, ids=lambda case: case.split("\n")[0])
 def test_headings_of_many_kinds_are_found(case: str) -> None:
     typed, _, expected = case.partition("\n\n")
-    made = of("\n".join(line.replace("……", PROSE) for line in typed.splitlines()[1:]))
+    lines = enumerate(typed.splitlines()[1:], 1)
+    made = of(
+        "\n".join(line.replace("……", f"{PROSE}这是第{chinese_numeral(place)}项。") for place, line in lines)
+    )
     found = [f"{entry.level} {entry.form} {entry.text}" for entry in outline_of(report(made))]
     assert found == expected.splitlines()
     assert not [finding for finding in made.findings if finding.rule == "I001"]
