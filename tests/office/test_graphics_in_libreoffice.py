@@ -56,6 +56,7 @@ def test_a_bar_is_as_long_and_as_dark_as_its_area(page: Image.Image) -> None:
     tinted = page.point([255 if abs(grey - level) <= 2 else 0 for grey in range(256)]).tobytes()
     rows = (tinted[start : start + page.width] for start in range(0, len(tinted), page.width))
     runs = [max((len(run) for run in row.split(b"\0")), default=0) / SCALE for row in rows]
-    bar = [run for run in runs if run > 10]
+    # A thin rule across the page may come out as grey as the bar.
+    bar = [run for run in runs if 10 < run < 100]
     assert max(bar) == pytest.approx(50, abs=0.5)
     assert len(bar) / SCALE == pytest.approx(12, abs=0.5)
