@@ -54,5 +54,9 @@ class FactSheet(Struct, frozen=True, forbid_unknown_fields=True):
             description="报告全文公开的网址，写全，例如 https://www.example.gov.cn/report.html；印成二维码。"
         ),
     ] = None
+    optional: Annotated[
+        tuple[SourceText, ...],
+        Meta(description="一页放不下时可以略去的指标，id 或名称，先写的先略；略去的，表下会注明。"),
+    ] = ()
     notes: Annotated[tuple[SourceText, ...], Meta(description="表下的说明。")] = ()
     source: Annotated[SourceText | None, Meta(description="数据来源。")] = None

@@ -106,6 +106,7 @@ class FactSheetWording(Struct, frozen=True, forbid_unknown_fields=True):
     part: Annotated[SourceText, Meta(description="其中项的名称，可引用 {{ name }}。")]
     work: Annotated[SourceText, Meta(description="民生实事的一项，可引用 {{ number }}、{{ work }}。")]
     address: Annotated[AddressWording, Meta(description="报告全文的网址。")]
+    left_out: Annotated[SourceText, Meta(description="略去的指标，可引用 {{ names }}（顿号隔开）。")]
     none: Annotated[SourceText, Meta(description="没有数字的格子里的符号。")]
     estimated: Annotated[SourceText, Meta(description="预计数的标记，标在数字之后。")]
     estimated_note: Annotated[SourceText, Meta(description="预计数的说明，可引用 {{ mark }}。")]

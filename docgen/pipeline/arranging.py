@@ -26,8 +26,8 @@ def views_of(sources: Sources) -> tuple[View, ...]:
     return tuple(view for view in VIEWS if there[view])
 
 
-def arrange(sources: Sources, view: View) -> Document:
-    """Return the block tree of one view.
+def arrange(sources: Sources, view: View, left_out: int = 0) -> Document:
+    """Return the block tree of one view; a fact sheet without so many of its optional rows.
 
     Raises:
         ResolveError: The prose or the sheet cites what is not there; holds every such place.
@@ -36,7 +36,7 @@ def arrange(sources: Sources, view: View) -> Document:
         case "report":
             return _arrange_report(sources)
         case "fact-sheet":
-            return _arrange_fact_sheet(sources)
+            return _arrange_fact_sheet(sources, left_out)
         case "commitments":
             return _arrange_commitments(sources)
         case _:
@@ -63,7 +63,7 @@ def resolve_year(sources: Sources) -> "ResolvedReport":
     return resolve_report(sources.report, sources.indicators, sources.wording, sources.year)
 
 
-def _arrange_fact_sheet(sources: Sources) -> Document:
+def _arrange_fact_sheet(sources: Sources, left_out: int) -> Document:
     from docgen.resolve import resolve_fact_sheet
     from docgen.views.fact_sheet import arrange_fact_sheet
 
@@ -71,7 +71,7 @@ def _arrange_fact_sheet(sources: Sources) -> Document:
         raise SourceError(_not_described("fact_sheet", sources.year))
     return arrange_fact_sheet(
         resolve_fact_sheet(
-            sources.fact_sheet, sources.report, sources.indicators, sources.wording, sources.year
+            sources.fact_sheet, sources.report, sources.indicators, sources.wording, sources.year, left_out
         )
     )
 

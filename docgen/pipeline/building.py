@@ -9,6 +9,7 @@ from docgen.diagnostics import (
     BuildError,
     DocgenError,
     Finding,
+    LayoutError,
     Severity,
     SourceError,
     WriterError,
@@ -118,20 +119,39 @@ def render(
     """
     from docgen.layout.imposition import impose
     from docgen.stylesheet.drafts import as_draft
-    from docgen.views.contents import with_contents
 
     sheet, typefaces = load_style(project, name)
     if draft:
         sheet = as_draft(sheet, sources.wording.draft.value)
-    document = (
-        arrange_annotated(project, sources) if sheet.view == "annotated" else arrange(sources, sheet.view)
-    )
-    if sheet.contents is not None:
-        document = with_contents(document, sheet.contents.title, sheet.contents.levels)
-    sheet, pages = set_pages(project, document, sheet, typefaces)
+    document, sheet, pages = _set(project, sources, sheet, typefaces)
     if sheet.imposition is not None:
         pages = impose(pages, sheet.imposition)
     return {suffix: write_format(suffix, document, pages, sheet, typefaces) for suffix in formats}
+
+
+def _set(
+    project: Project, sources: Sources, sheet: "StyleSheet", typefaces: "Typefaces", left_out: int = 0
+) -> "tuple[Document, StyleSheet, Pages]":
+    """Return a view and its pages; a fact sheet with as few of its optional rows left out as make it fit."""
+    from docgen.views.contents import with_contents
+
+    document = (
+        arrange_annotated(project, sources)
+        if sheet.view == "annotated"
+        else arrange(sources, sheet.view, left_out)
+    )
+    if sheet.contents is not None:
+        document = with_contents(document, sheet.contents.title, sheet.contents.levels)
+    try:
+        return document, *set_pages(project, document, sheet, typefaces)
+    except LayoutError:
+        if sheet.view != "fact-sheet" or not _may_leave_out(sources, left_out + 1):
+            raise
+    return _set(project, sources, sheet, typefaces, left_out + 1)
+
+
+def _may_leave_out(sources: Sources, count: int) -> bool:
+    return sources.fact_sheet is not None and count <= len(sources.fact_sheet.optional)
 
 
 def set_pages(

@@ -12,6 +12,7 @@ from docgen.model.wording import ColumnWording, FactSheetWording, Wording
 from docgen.resolve.address import published_at
 from docgen.resolve.citations import Citations
 from docgen.resolve.figures import Catalogue, catalogue
+from docgen.resolve.left_out import left_out_note, optional_rows, without
 from docgen.resolve.marks import Marks, basis_notes, mark_figures, shown_figures
 from docgen.resolve.meeting import day_of, meeting_values, year_values
 from docgen.resolve.phrases import Inlines, phrase
@@ -40,9 +41,16 @@ class Chosen(Struct, frozen=True):
 
 
 def resolve_fact_sheet(
-    fact_sheet: FactSheet, report: Report, indicators: Indicators, wording: Wording, year: int
+    fact_sheet: FactSheet,
+    report: Report,
+    indicators: Indicators,
+    wording: Wording,
+    year: int,
+    left_out: int = 0,
 ) -> ResolvedFactSheet:
     """Return the fact sheet of `year` as it is printed; its figures are the report's.
+
+    `left_out` is how many of the rows that it may do without are left out; a note names them.
 
     Raises:
         ResolveError: Holds every indicator, citation, figure and date that does not hold.
@@ -51,6 +59,8 @@ def resolve_fact_sheet(
     words, values = wording.fact_sheet, meeting_values(report, year, findings)
     citations = Citations(catalogue(indicators, findings), wording.change, year, findings)
     chosen = _choose(fact_sheet, citations.catalogue, findings)
+    gone = optional_rows(fact_sheet.optional, chosen.groups, findings)[:left_out]
+    chosen = Chosen(chosen.headline, without(chosen.groups, gone))
     shows_completion = any(
         citations.catalogue.figure(each, year - 1, "target") for _, rows in chosen.groups for each in rows
     )
@@ -71,6 +81,7 @@ def resolve_fact_sheet(
             *charts.notes,
             *marks.notes,
             *basis_notes(chosen.all(), words, findings),
+            *left_out_note(gone, words, findings),
             *_own_notes(fact_sheet, words, citations),
         ),
         works_heading=_works_heading(fact_sheet, citations),

@@ -239,11 +239,27 @@ def test_most_sheets_are_printed_and_those_of_sixty_rows_refused(project: Projec
     assert "指标42, 指标43" in str(raised.value.findings[0].hint)
 
 
-def replace_count(base: Sources, count: int) -> Sources:
-    """Return sources with so many plain indicators."""
+def test_rows_that_it_may_do_without_go_until_it_fits(project: Project, sources: Sources) -> None:
+    made = render(project, replace_count(sources, 46, optional=20), "fact-sheet", ("pdf",))["pdf"]
+    assert faults(made) == []
+    (page,) = extract_pages(io.BytesIO(made), laparams=None)
+    printed = "".join(char.get_text() for char in characters(page))
+    told = printed.partition("略去")[2]
+    gone = [number for number in range(46) if f"指标{number}、" in told or f"指标{number}。" in told]
+    # As few as make it fit, the last row first.
+    assert gone == list(range(46 - len(gone), 46))
+    assert 1 < len(gone) < 8
+    fewer = replace_count(sources, 46, optional=len(gone) - 1)
+    with pytest.raises(LayoutError, match="needs 2 pages"):
+        render(project, fewer, "fact-sheet", ("pdf",))
+
+
+def replace_count(base: Sources, count: int, optional: int = 0) -> Sources:
+    """Return sources with so many plain indicators, of which the last ones may be left out."""
     members = tuple(plain(number) for number in range(count))
     group = Group(typed("经济"), tuple(each.id for each in members))
-    sheet = FactSheet("docgen/fact-sheet/1", typed("一览表"), (members[0].id,), (group,))
+    spare = tuple(each.id for each in reversed(members))[:optional]
+    sheet = FactSheet("docgen/fact-sheet/1", typed("一览表"), (members[0].id,), (group,), optional=spare)
     return Sources(2020, base.report, Indicators("docgen/indicators/1", members), base.wording, sheet)
 
 
