@@ -174,12 +174,6 @@ def count_graphics(block: Block) -> int:
     return sum(cell.graphic is not None for row in block.rows for cell in row.cells)
 
 
-def paragraph_texts(document: Document) -> tuple[str, ...]:
-    """Return the text of each paragraph and heading of a document, in order."""
-    printed = (block for block in document.blocks if isinstance(block, Paragraph | Heading))
-    return tuple(plain_text(block.inlines) for block in printed)
-
-
 def all_inlines(document: Document) -> Iterator[Inline]:
     """Yield every run of text of a document, in reading order."""
     for block in document.blocks:

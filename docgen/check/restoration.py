@@ -1,20 +1,15 @@
-"""The proof of a restored text (校勘).
-
-The damaged original, the recorded emendations and the punctuation rule together give exactly what is printed,
-every character of it, and nothing else.
-"""
+"""The restored text (校勘): what the damaged original, its emendations and the punctuation rule give."""
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
-from docgen.diagnostics import Finding, Location, Message, Severity, message
+from docgen.diagnostics import Finding, Message, Severity, message
 from docgen.model.emendations import Emendation, Emendations
 from docgen.zh.punctuation import restored_characters
 
 _NO_BREAK_SPACE, _SPACE = "\u00a0", " "
-_CONTEXT = 12
 
 
 class Mark(Struct, frozen=True, order=True):
@@ -97,17 +92,6 @@ def _moved(place: int, spots: Sequence[_Spot], side: int) -> int:
     return moved
 
 
-def check_restoration(
-    original: str, name: str, emendations: Emendations, printed: Sequence[str]
-) -> tuple[Finding, ...]:
-    """Return what keeps the printed paragraphs from being the restored original; `name` is the original's."""
-    restoration = restore(original, emendations)
-    if restoration.findings:
-        return restoration.findings
-    differing = _first_difference(restoration.paragraphs, printed, name)
-    return (differing,) if differing else ()
-
-
 def _start(spot: _Spot) -> int:
     return spot.start
 
@@ -184,36 +168,3 @@ def _applied(line: str, spots: Sequence[_Spot]) -> str:
 def _misfit(emendation: Emendation, sentence: Message) -> Finding:
     hint = message("Give line, has and occurrence as they stand in the original, and a reading to print.")
     return Finding("E001", Severity.ERROR, emendation.has.at, sentence, hint)
-
-
-def _first_difference(
-    restored: Sequence[RestoredParagraph], printed: Sequence[str], name: str
-) -> Finding | None:
-    for number in range(max(len(restored), len(printed))):
-        ours = printed[number] if number < len(printed) else ""
-        theirs = restored[number] if number < len(restored) else RestoredParagraph(restored[-1].line, "")
-        if ours != theirs.text:
-            return _difference(theirs, ours, name)
-    return None
-
-
-def _difference(restored: RestoredParagraph, printed: str, name: str) -> Finding:
-    same = next(
-        (index for index, (a, b) in enumerate(zip(restored.text, printed, strict=False)) if a != b),
-        min(len(restored.text), len(printed)),
-    )
-    return Finding(
-        "E002",
-        Severity.ERROR,
-        Location(name, restored.line, 1),
-        message(
-            "The restored original reads “{restored}” where the report prints “{printed}”.",
-            restored=_around(restored.text, same),
-            printed=_around(printed, same),
-        ),
-        message("Record the change in emendations.yaml, or mend the report."),
-    )
-
-
-def _around(text: str, index: int) -> str:
-    return text[max(0, index - _CONTEXT) : index + _CONTEXT]

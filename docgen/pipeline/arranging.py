@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal, assert_never
 
-from docgen.blocks import Document, paragraph_texts
+from docgen.blocks import Document
 from docgen.diagnostics import BuildError, Finding, Location, Severity, SourceError, message
 from docgen.project import Project
 from docgen.sources import Sources, read_emendations
@@ -128,10 +128,15 @@ def check_restoration(project: Project, sources: Sources, document: Document) ->
     emendations = read_emendations(project, sources.year)
     if emendations is None:
         return ()
-    from docgen.check.restoration import check_restoration
+    from docgen.check.printed import figure_places, origins_of, printed_paragraphs
+    from docgen.check.proof import check_restoration
+    from docgen.check.restoration import restore
+    from docgen.check.texts import typed_texts
 
     original, name = project.read_source(f"{sources.year}/{emendations.original.value}")
-    return check_restoration(original.decode("utf-8"), name, emendations, paragraph_texts(document))
+    printed = printed_paragraphs(document, origins_of(typed_texts(sources.report, None)))
+    restoration = restore(original.decode("utf-8"), emendations)
+    return tuple(check_restoration(restoration, name, printed, figure_places(sources.indicators)))
 
 
 def _not_described(name: str, year: int) -> Finding:

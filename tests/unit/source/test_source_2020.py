@@ -2,12 +2,17 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from docgen.blocks import Heading, Paragraph, paragraph_texts
-from docgen.check.restoration import check_restoration
+from docgen.blocks import Heading, Paragraph, Text
+from docgen.check.printed import PrintedText, origins_of, printed_paragraphs, printed_text
+from docgen.check.proof import check_restoration
+from docgen.check.restoration import restore
+from docgen.check.texts import typed_texts
+from docgen.diagnostics import Finding
 from docgen.model.emendations import Emendations
 from docgen.pipeline import arrange
 from docgen.project import Project, find_project
@@ -51,31 +56,37 @@ def test_the_report_is_whole(sources: Sources) -> None:
     assert sum(block.inlines[0].style == "lead" for block in body) == 35
 
 
+def prove(original: str, emendations: Emendations, printed: Sequence[PrintedText]) -> list[Finding]:
+    return list(check_restoration(restore(original, emendations), "original.txt", printed, {}))
+
+
+@pytest.fixture(scope="module")
+def printed(sources: Sources) -> tuple[PrintedText, ...]:
+    return printed_paragraphs(arrange(sources, "report"), origins_of(typed_texts(sources.report, None)))
+
+
 def test_the_original_with_its_emendations_is_what_is_printed(
-    sources: Sources, emendations: Emendations
+    emendations: Emendations, printed: tuple[PrintedText, ...]
 ) -> None:
-    printed = paragraph_texts(arrange(sources, "report"))
-    assert check_restoration(original(), "original.txt", emendations, printed) == ()
+    assert prove(original(), emendations, printed) == []
 
 
-def test_one_changed_character_breaks_the_proof(sources: Sources, emendations: Emendations) -> None:
-    printed = list(paragraph_texts(arrange(sources, "report")))
-    printed[30] = printed[30].replace("，", "、", 1)
-    assert len(check_restoration(original(), "original.txt", emendations, printed)) == 1
-    changed = original().replace("稳中求进", "稳中有进", 1)
-    untouched = paragraph_texts(arrange(sources, "report"))
-    assert len(check_restoration(changed, "original.txt", emendations, untouched)) == 1
+def test_one_changed_character_breaks_the_proof(
+    emendations: Emendations, printed: tuple[PrintedText, ...]
+) -> None:
+    changed = printed_text((Text(printed[30].text.replace("，", "、", 1)),), {})
+    assert len(prove(original(), emendations, (*printed[:30], changed, *printed[31:]))) == 1
+    assert len(prove(original().replace("稳中求进", "稳中有进", 1), emendations, printed)) == 1
 
 
-def test_a_missing_emendation_breaks_the_proof(sources: Sources, emendations: Emendations) -> None:
-    printed = paragraph_texts(arrange(sources, "report"))
+def test_a_missing_emendation_breaks_the_proof(
+    emendations: Emendations, printed: tuple[PrintedText, ...]
+) -> None:
     rows = emendations.emendations
     for index in range(0, len(rows), 9):
         fewer = Emendations(emendations.schema, emendations.original, rows[:index] + rows[index + 1 :])
-        expected = 0 if rows[index].decision == "open" else 1
-        assert len(check_restoration(original(), "original.txt", fewer, printed)) == expected, rows[
-            index
-        ].id.value
+        is_broken = bool(prove(original(), fewer, printed))
+        assert is_broken == (rows[index].decision != "open"), rows[index].id.value
 
 
 def test_every_emendation_says_why_and_how_sure(emendations: Emendations) -> None:
@@ -91,8 +102,8 @@ def test_every_emendation_says_why_and_how_sure(emendations: Emendations) -> Non
     assert len(ids) == len(set(ids))
 
 
-def test_no_spam_is_printed_or_kept_anywhere_else(sources: Sources) -> None:
-    texts = paragraph_texts(arrange(sources, "report"))
+def test_no_spam_is_printed_or_kept_anywhere_else(printed: tuple[PrintedText, ...]) -> None:
+    texts = [one.text for one in printed]
     assert not any(word in text for text in texts for word in SPAM if word not in ("体育",))
     kept = [
         path.relative_to(ROOT).as_posix()
@@ -104,8 +115,8 @@ def test_no_spam_is_printed_or_kept_anywhere_else(sources: Sources) -> None:
     assert sorted(kept) == ["source/2020/emendations.yaml", "source/2020/original.txt"]
 
 
-def test_gaps_stay_visible_and_marks_are_full_width(sources: Sources) -> None:
-    text = "\n".join(paragraph_texts(arrange(sources, "report")))
+def test_gaps_stay_visible_and_marks_are_full_width(printed: tuple[PrintedText, ...]) -> None:
+    text = "\n".join(one.text for one in printed)
     assert text.count("□") == 4
     assert text.count("〔缺〕") == 3
     assert re.findall(r"[一-鿿“”][,;:?!()]|[,;:?!()][一-鿿“”]", text) == []
