@@ -309,6 +309,6 @@ def test_no_bytes_bring_it_down(seed: int) -> None:
 
 
 def test_a_large_file_takes_no_longer_than_it_must() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert of("\n".join(MOTHER * 40)).findings is not None
-    assert time.perf_counter() - begin < 20
+    assert time.process_time() - begin < 20

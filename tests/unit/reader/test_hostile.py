@@ -84,9 +84,9 @@ def outcome(data: bytes) -> SourceError | None:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_it_is_refused_soon_and_with_a_place(name: str) -> None:
     data = HOSTILE[name].encode("utf-8", "surrogatepass")
-    started = time.perf_counter()
+    started = time.process_time()
     error = outcome(data)
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     assert error is not None
     assert 1 <= len(error.findings) <= MOST_FINDINGS + 1
     for finding in error.findings:

@@ -1,6 +1,6 @@
 """Texts that try to run code, to loop, to fill the memory or to break the parser: refused, each, at once."""
 
-from time import perf_counter
+from time import process_time
 
 import jinja2
 import pytest
@@ -143,9 +143,9 @@ def test_a_hostile_text_is_refused_at_once(payload: str, monkeypatch: pytest.Mon
         raise AssertionError("a template was compiled")
 
     monkeypatch.setattr(jinja2.Environment, "compile", never)
-    started = perf_counter()
+    started = process_time()
     found = refused(payload)
-    assert perf_counter() - started < LONGEST_SECONDS
+    assert process_time() - started < LONGEST_SECONDS
     assert 0 < len(found) <= MOST_FINDINGS + 1
     assert all(finding.hint is not None and finding.at is not None for finding in found)
     assert all(len(str(finding.message)) < 200 and len(str(finding.hint)) < 200 for finding in found)
@@ -163,9 +163,9 @@ def test_nothing_of_a_refused_citation_is_printed(payload: str) -> None:
 
 def test_a_long_text_of_good_citations_is_resolved_in_time() -> None:
     findings: list[Finding] = []
-    started = perf_counter()
+    started = process_time()
     inlines = resolve_prose(text("完成{{ gdp }}，" * 4_000), citations(findings), findings)
-    assert perf_counter() - started < LONGEST_SECONDS
+    assert process_time() - started < LONGEST_SECONDS
     assert findings == []
     assert words_of(inlines) == "完成105亿元，" * 4_000
 
@@ -173,8 +173,8 @@ def test_a_long_text_of_good_citations_is_resolved_in_time() -> None:
 def test_a_long_folded_text_of_good_citations_is_resolved_in_time() -> None:
     raw = ">-\n" + "    完成{{ gdp }}，\n" * 4_000
     findings: list[Finding] = []
-    started = perf_counter()
+    started = process_time()
     source = SourceText(value_of(raw), Location("report.yaml", 1, 5), raw)
     inlines = resolve_prose(source, citations(findings), findings)
-    assert perf_counter() - started < LONGEST_SECONDS
+    assert process_time() - started < LONGEST_SECONDS
     assert str(inlines[-1].at) == "report.yaml:4001:16"
