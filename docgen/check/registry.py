@@ -1,4 +1,4 @@
-"""All rules of the checks by their ids, in the order in which the modules are listed here."""
+"""All rules by their ids, in the order in which the modules are listed here: whatever a user can ever see."""
 
 from docgen.check import (
     audit,
@@ -13,14 +13,33 @@ from docgen.check import (
     targets,
     unfit,
 )
+from docgen.check.families import (
+    faces,
+    files,
+    importing,
+    measuring,
+    placing,
+    reading,
+    resolving,
+    restored,
+    stylesheets,
+    word,
+)
 from docgen.check.rules import Rule
 
-_MODULES = (
+_BEFORE = (reading, stylesheets, resolving, files, importing, restored)
+_CHECKS = (
     *(ledger, by_hand, audit, targets, structure, punctuation, unfit, gaps, left_open, glossary),
     silences,
 )
+_AFTER = (faces, placing, measuring, word)
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule (规则表): of reading, of the checks, of making the outputs."""
+    return tuple(rule for module in (*_BEFORE, *_CHECKS, *_AFTER) for rule in module.RULES)
 
 
 def rules() -> dict[str, Rule]:
-    """Return every rule of the checks (规则表)."""
-    return {rule.id: rule for module in _MODULES for rule in module.RULES}
+    """Return every rule by its id."""
+    return {rule.id: rule for rule in all_rules()}

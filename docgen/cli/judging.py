@@ -22,6 +22,7 @@ from docgen.cli.base import (
 from docgen.diagnostics import DocgenError, Finding, Message, Severity, message
 
 if TYPE_CHECKING:
+    from docgen.check.rules import Rule
     from docgen.reporting import ReportFormat
 
 
@@ -107,28 +108,35 @@ def _tally(name: str, findings: Sequence[Finding]) -> Message:
     )
 
 
-@docgen.command(help="Explain a rule: why it matters, with an example that breaks it and one that does not.")
-@click.argument("rule")
-def explain(rule: str) -> int:
-    """Explain one rule of the checks."""
+@docgen.command(
+    help="Explain a rule: why it matters, what to do, with an example that breaks it and one that does not; "
+    "without a rule, list them all."
+)
+@click.argument("rule", required=False)
+def explain(rule: str | None) -> int:
+    """Explain one rule, or list all rules."""
     from docgen.check.registry import rules
 
     known = rules()
+    if rule is None:
+        for one in known.values():
+            click.echo(_headline(one))
+        return DONE
     found = known.get(rule.upper())
     if found is None:
         raise click.UsageError(
-            say(
-                message(
-                    "No check has the rule {rule}; there are: {rules}.", rule=rule, rules=", ".join(known)
-                )
-            )
+            say(message("There is no rule {rule}; docgen explain lists them all.", rule=rule))
         )
-    for line in (
-        f"{found.id} ({WORDS[found.severity]}) {say(found.title)}",
-        say(found.reason),
-        found.clause,
-    ):
+    click.echo(_headline(found))
+    click.echo(say(found.reason))
+    for line in (found.clause, say(found.remedy) if found.remedy else ""):
         if line:
             click.echo(line)
-    click.echo(f"✗ {found.failing}\n✓ {found.passing}")
+    for sign, example in (("✗", found.failing), ("✓", found.passing)):
+        if example:
+            click.echo(f"{sign} {example}")
     return DONE
+
+
+def _headline(rule: "Rule") -> str:
+    return f"{rule.id} ({WORDS[rule.severity]}) {say(rule.title)}"

@@ -211,7 +211,7 @@ def _bold_start(runs: list[_Run]) -> str:
 
 def _outside(file: str, target: str) -> Finding:
     return Finding(
-        "P010",
+        "P013",
         Severity.ERROR,
         Location(file, 1, 1),
         message("This Word file takes a part of itself from elsewhere: {target}", target=target[:80]),

@@ -38,14 +38,3 @@ def test_the_table_of_layers_is_the_one_that_is_tested() -> None:
     told["pipeline"] = LAYERS["pipeline"] if "all above" in table else set()
     assert LAYERS["pipeline"] <= below_all
     assert told == {layer: below for layer, below in LAYERS.items() if layer != "__main__"}
-
-
-def test_every_rule_has_its_row() -> None:
-    text = (ROOT / "docs/rules.md").read_text(encoding="utf-8")
-    used = {
-        rule
-        for path in (ROOT / "docgen").rglob("*.py")
-        for rule in re.findall(r'"([A-Z]\d{3})"', path.read_text(encoding="utf-8"))
-    }
-    assert used
-    assert sorted(rule for rule in used if f"| {rule} |" not in text) == []

@@ -152,9 +152,9 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "entities": (entities, "P009"),
     "cut": (lambda: word_file(ADDRESS)[:200], "P009"),
     "nested": (nested, "P009"),
-    "picture": (lambda: with_relation(word_file(ADDRESS), "image", "http://x.cn/a.png"), "P010"),
-    "template": (lambda: with_relation(word_file(ADDRESS), "attachedTemplate", "http://x.cn/a.dotm"), "P010"),
-    "object": (lambda: with_relation(word_file(ADDRESS), "oleObject", "file://server/a"), "P010"),
+    "picture": (lambda: with_relation(word_file(ADDRESS), "image", "http://x.cn/a.png"), "P013"),
+    "template": (lambda: with_relation(word_file(ADDRESS), "attachedTemplate", "http://x.cn/a.dotm"), "P013"),
+    "object": (lambda: with_relation(word_file(ADDRESS), "oleObject", "file://server/a"), "P013"),
 }
 
 
