@@ -40,6 +40,10 @@ class Message(Struct, frozen=True):
         """Return the sentence in English."""
         return self.template.format_map(self.values)
 
+    def filled(self, **values: object) -> "Message":
+        """Return the message with these values."""
+        return Message(self.template, {name: str(value) for name, value in values.items()})
+
 
 def message(template: str, **values: object) -> Message:
     """Return a translatable message; every call's literal `template` is in the catalogues."""

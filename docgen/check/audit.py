@@ -8,9 +8,20 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from docgen.check.intervals import interval_of, judge_difference, judge_growth, rounded
+from msgspec import Struct
+
+from docgen.check.intervals import (
+    Interval,
+    Verdict,
+    interval_of,
+    judge,
+    judge_difference,
+    judge_growth,
+    rounded,
+)
+from docgen.check.relations import Relation
 from docgen.check.rules import Rule
-from docgen.diagnostics import Finding, Severity, message
+from docgen.diagnostics import Location, Message, Severity, message
 from docgen.model.indicators import Indicator, Indicators, YearFigures
 from docgen.model.text import SourceText
 from docgen.zh.quantities import find_slip, parse_quantity
@@ -35,23 +46,35 @@ POINTS = Rule(
 ITEMS = Rule(
     "A003",
     Severity.ERROR,
-    message("The items of a whole are together larger than the whole."),
-    message("An item is a part (其中), so the sum of items cannot exceed their whole."),
+    message("Items are larger than their whole, or a sum is not that of its items."),
+    message("An item is a part (其中), so it cannot exceed its whole; a sum can be added up by anyone."),
     failing="固定资产投资 19.5，其中工业投资 20.1",
     passing="固定资产投资 19.5，其中工业投资 4.6",
 )
-RULES = (GROWTH, POINTS, ITEMS)
+GROWTH_UNIT = Rule(
+    "A006",
+    Severity.ERROR,
+    message("An indicator's growth is in a unit that its figures cannot grow by."),
+    message("An amount grows by per cent; a percentage rises by percentage points (个百分点)."),
+    failing="unit: 亿元   growth_unit: 个百分点",
+    passing='unit: 亿元   growth_unit: "%"',
+    clause="GB/T 15835",
+)
+RULES = (GROWTH, POINTS, ITEMS, GROWTH_UNIT)
 
 _PERCENT = "%"
 
 
-def check_figures(indicators: Indicators, year: int) -> Iterator[Finding]:
-    """Yield what contradicts itself in the figures of the year before `year`, which its report shows."""
+def audit_figures(indicators: Indicators, year: int) -> Iterator[Relation]:
+    """Yield what the figures of the years before the report of `year` say of one another."""
     for indicator in indicators.indicators:
-        yield from _check_growth(indicator, year - 1)
+        for typed_year in sorted(one for one in indicator.years if one < year):
+            yield from _growth(indicator, typed_year)
+            yield from _growth_unit(indicator, typed_year)
     for whole in indicators.indicators:
         items = [one for one in indicators.indicators if one.part_of and one.part_of.value == whole.id.value]
-        yield from _check_items(whole, items, year - 1)
+        for typed_year in sorted(one for one in whole.years if one < year):
+            yield from _items(whole, items, typed_year)
 
 
 def number_of(text: SourceText | None) -> Decimal | None:
@@ -59,56 +82,115 @@ def number_of(text: SourceText | None) -> Decimal | None:
     return parse_quantity(text.value) if text is not None and find_slip(text.value) is None else None
 
 
-def _check_growth(indicator: Indicator, year: int) -> Iterator[Finding]:
-    now, before = indicator.years.get(year, YearFigures()), indicator.years.get(year - 1, YearFigures())
+def _growth(indicator: Indicator, year: int) -> Iterator[Relation]:
+    now, before = indicator.years[year], indicator.years.get(year - 1, YearFigures())
     actual, base, growth = number_of(now.actual), number_of(before.actual), number_of(now.growth)
-    if actual is None or base is None or growth is None or now.growth is None or interval_of(base).low <= 0:
+    if growth is None or now.growth is None:
         return
-    is_rate = indicator.growth_unit == _PERCENT
-    verdict = judge_growth(actual, base, growth) if is_rate else judge_difference(actual, base, growth)
-    if verdict != "contradicts":
-        return
+    name, is_rate = indicator.name.value, indicator.growth_unit == _PERCENT
     rule = GROWTH if is_rate else POINTS
+    if actual is None or base is None or interval_of(base).low <= 0:
+        what = message(
+            "“{name}” grew by {growth}; the table lacks an actual to compute it.", name=name, growth=growth
+        )
+        yield Relation(rule, "undecided", now.growth.at, what)
+        return
     change = (Fraction(actual) / Fraction(base) - 1) * 100 if is_rate else Fraction(actual) - Fraction(base)
-    yield Finding(
-        rule.id,
-        Severity.WARNING if _is_lowered(indicator, now, before) else rule.severity,
-        now.growth.at,
-        message(
-            "“{name}” went from {base} to {actual}: that is {change}, and {growth} is typed.",
-            name=indicator.name.value,
-            base=base,
-            actual=actual,
-            change=rounded(change, growth),
-            growth=growth,
-        ),
-        message("Correct the one that is wrong; where the basis differs, say so in basis or note."),
+    what = message(
+        "“{name}” went from {base} to {actual}: that is {change}, and {growth} is typed.",
+        name=name,
+        base=base,
+        actual=actual,
+        change=rounded(change, growth),
+        growth=growth,
     )
+    verdict = judge_growth(actual, base, growth) if is_rate else judge_difference(actual, base, growth)
+    formula = "b ÷ a − 1" if is_rate else "b − a"
+    yield Relation(rule, verdict, now.growth.at, what, formula, is_lowered(indicator, now, before))
 
 
-def _is_lowered(indicator: Indicator, *years: YearFigures) -> bool:
+def _growth_unit(indicator: Indicator, year: int) -> Iterator[Relation]:
+    """Yield a growth in points of what is no percentage, or in per cent of what is one (it may be meant)."""
+    growth, unit = indicator.years[year].growth, indicator.unit.value
+    if (
+        growth is None
+        or number_of(growth) is None
+        or (unit == _PERCENT) != (indicator.growth_unit == _PERCENT)
+    ):
+        return
+    what = message(
+        "“{name}” is in {unit}, and its growth in {growth_unit}.",
+        name=indicator.name.value,
+        unit=unit,
+        growth_unit=indicator.growth_unit,
+    )
+    yield Relation(GROWTH_UNIT, "contradicts", growth.at, what, is_lowered=unit == _PERCENT)
+
+
+def is_lowered(indicator: Indicator, *years: YearFigures) -> bool:
+    """Return whether another basis, an estimate or a note may explain what does not fit."""
     return indicator.basis is not None or any(one.note or one.status == "estimated" for one in years)
 
 
-def _check_items(whole: Indicator, items: Iterable[Indicator], year: int) -> Iterator[Finding]:
-    total = number_of(whole.years.get(year, YearFigures()).actual)
-    parts = [
-        (one, part)
-        for one in items
-        if one.unit.value == whole.unit.value
-        and (part := number_of(one.years.get(year, YearFigures()).actual))
-    ]
-    if total is None or sum(interval_of(part).low for _, part in parts) <= interval_of(total).high:
+class _Item(Struct, frozen=True):
+    """An item of a whole in one year."""
+
+    name: str
+    value: Decimal
+    at: Location
+
+
+def _items(whole: Indicator, items: Iterable[Indicator], year: int) -> Iterator[Relation]:
+    """Yield whether the items of a whole fit into it; make it up, where they did so before."""
+    total, parts = number_of(whole.years[year].actual), list(_items_of(whole, items, year))
+    if total is None or not parts:
         return
-    last = parts[-1][0].years[year].actual
-    yield ITEMS.found(
-        last.at if last else None,
-        message(
-            "{items} come to {sum}, more than the whole, “{name}” of {total}.",
-            items="、".join(one.name.value for one, _ in parts),
-            sum=sum(part for _, part in parts),
-            name=whole.name.value,
-            total=total,
-        ),
-        message("Correct the figure that is wrong, or take part_of out."),
+    most = interval_of(total).high
+    too_large = [one for one in parts if interval_of(one.value).low > most]
+    for one in too_large:
+        yield Relation(ITEMS, "contradicts", one.at, _told([one], whole, total))
+    if too_large:
+        return
+    fits = sum(interval_of(one.value).low for one in parts) <= most
+    verdict: Verdict = "holds" if fits else "contradicts"
+    if fits and _made_up_before(whole, parts, items, year):
+        verdict = _judge_sum(parts, total)
+    # One firm's output can be counted in two items, so that they may overlap.
+    yield Relation(ITEMS, verdict, parts[-1].at, _told(parts, whole, total), is_lowered=True)
+
+
+def _items_of(whole: Indicator, items: Iterable[Indicator], year: int) -> Iterator[_Item]:
+    for one in items:
+        typed = one.years.get(year, YearFigures()).actual
+        value = number_of(typed)
+        if typed is not None and value is not None and one.unit.value == whole.unit.value:
+            yield _Item(one.name.value, value, typed.at)
+
+
+def _made_up_before(whole: Indicator, parts: list[_Item], items: Iterable[Indicator], year: int) -> bool:
+    """Return whether the same items came to exactly the whole in an earlier year: then they are all of it."""
+    names = [one.name for one in parts]
+    for other, figures in whole.years.items():
+        total, before = number_of(figures.actual), list(_items_of(whole, items, other))
+        is_same = len(names) > 1 and other < year and [one.name for one in before] == names
+        if is_same and sum(one.value for one in before) == total:
+            return True
+    return False
+
+
+def _judge_sum(parts: list[_Item], total: Decimal) -> Verdict:
+    possible = Interval(
+        sum((interval_of(one.value).low for one in parts), Fraction()),
+        sum((interval_of(one.value).high for one in parts), Fraction()),
+    )
+    return judge(sum((Fraction(one.value) for one in parts), Fraction()), possible, total)
+
+
+def _told(parts: list[_Item], whole: Indicator, total: Decimal) -> Message:
+    return message(
+        "{items} come to {sum}; the whole, “{name}”, is {total}.",
+        items="、".join(one.name for one in parts),
+        sum=sum(one.value for one in parts),
+        name=whole.name.value,
+        total=total,
     )

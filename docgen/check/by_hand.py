@@ -7,8 +7,12 @@ citation of its actual, with nothing but a verb between, and its sentence speaks
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 
+from msgspec.structs import replace
+
+from docgen.check.amounts import Amount, amount_of, amounts_in
 from docgen.check.intervals import interval_of
 from docgen.check.rules import Rule
 from docgen.check.texts import TypedText
@@ -37,9 +41,7 @@ RULES = (TYPED, DISAGREES)
 
 _VERBS = "(?:完成|实现|达到|达|为|预计|力争|确保|是)*"
 _BEFORE_NAME = "(?:^|[，。；：、（]|完成|实现|预计|其中|[全本我][镇县市区]|年)"
-_GROWTH = re.compile(
-    r"[，,]?(?:同比|比上年|较上年)?(?P<way>增长|上升|提高|下降|减少|降低)(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<unit>%|个百分点)"
-)
+_GROWTH = re.compile("[，,]?(?:同比|比上年|较上年)?(?P<way>增长|上升|提高|下降|减少|降低)(?=[0-9])")
 _FALLS = ("下降", "减少", "降低")
 _OTHER_TIME = re.compile(r"累计|以来|期间|年均|规划|“十|[半季]|[一二三四五六七八九十][年月]|[0-9]月")
 _YEAR = re.compile(r"([12][0-9]{3})年")
@@ -55,26 +57,38 @@ def check_typed_figures(texts: Iterable[TypedText], indicators: Indicators, year
 
 
 def _amounts(text: TypedText, indicators: Indicators, year: int) -> Iterator[Finding]:
+    amounts = {amount.start: amount for amount in amounts_in(text.words)}
     for indicator in indicators.indicators:
-        if indicator.name.value not in text.words:
+        if not amounts or indicator.name.value not in text.words:
             continue
-        for match in _amount(indicator.name.value, indicator.unit.value).finditer(text.words):
-            if _is_of_another_time(text.words, match.start(), year):
+        for match in _named_amount(indicator.name.value).finditer(text.words):
+            amount = amounts.get(match.end())
+            unit = amount_of(Decimal(), indicator.unit.value).unit
+            if amount is None or amount.unit != unit or text.words.startswith("/", amount.end):
                 continue
-            past, coming = (indicator.years.get(one, YearFigures()) for one in (year - 1, year))
-            figures = [one for one in (past.actual, coming.target) if _is_number(one)]
-            yield from _compare(text, match.start("number"), match["number"], indicator, figures)
+            times = _years_meant(text.words, match.start(), year)
+            figures = [one for time in times for one in _figures(indicator, time, year) if _is_number(one)]
+            yield from _compare(text, amount, indicator, figures, indicator.unit.value)
+
+
+def _figures(indicator: Indicator, time: int, year: int) -> Iterator[SourceText | None]:
+    """Yield what the report of `year` can say of a year: what was reached, or what is planned."""
+    figures = indicator.years.get(time, YearFigures())
+    yield from (figures.actual,) if time < year else (figures.target,)
+    if time < year - 1:
+        yield figures.target
 
 
 def _growths(text: TypedText, known: Mapping[str, Indicator], year: int) -> Iterator[Finding]:
+    amounts = {amount.start: amount for amount in amounts_in(text.words)}
     for indicator, end in (*_cited(text, known), *_named(text, known, year)):
         match = _GROWTH.match(text.words, end)
-        if match is None or match["unit"] != indicator.growth_unit:
+        amount = amounts.get(match.end()) if match else None
+        if match is None or amount is None or amount.unit != indicator.growth_unit:
             continue
         growth = indicator.years.get(year - 1, YearFigures()).growth
-        typed = f"-{match['number']}" if match["way"] in _FALLS else match["number"]
-        figures = [growth] if _is_number(growth) else []
-        yield from _compare(text, match.start("number"), typed, indicator, figures)
+        signed = replace(amount, digits=-amount.digits) if match["way"] in _FALLS else amount
+        yield from _compare(text, signed, indicator, [growth] if _is_number(growth) else [], amount.unit)
 
 
 def _cited(text: TypedText, known: Mapping[str, Indicator]) -> Iterator[tuple[Indicator, int]]:
@@ -89,55 +103,60 @@ def _named(text: TypedText, known: Mapping[str, Indicator], year: int) -> Iterat
     for name, indicator in known.items():
         if name in text.words and name == indicator.name.value:
             for match in re.finditer(f"{_BEFORE_NAME}{re.escape(name)}", text.words):
-                if not _is_of_another_time(text.words, match.start(), year):
+                if year - 1 in _years_meant(text.words, match.start(), year):
                     yield indicator, match.end()
 
 
 def _compare(
-    text: TypedText, start: int, typed: str, indicator: Indicator, figures: list[SourceText | None]
+    text: TypedText, typed: Amount, indicator: Indicator, figures: list[SourceText | None], unit: str
 ) -> Iterator[Finding]:
     values = [figure for figure in figures if figure is not None]
     if not values:
         return
-    shown, name = typed.removeprefix("-"), indicator.name.value
-    if any(_may_be_the_same(typed, figure.value) for figure in values):
+    at, name, shown = text.source.locate(typed.start), indicator.name.value, str(typed).removeprefix("-")
+    if any(_may_be_the_same(typed, amount_of(Decimal(figure.value), unit)) for figure in values):
         yield TYPED.found(
-            text.source.locate(start),
+            at,
             message("{number} of “{name}” is typed by hand.", number=shown, name=name),
             message("Cite it: {{{{ {name} }}}}.", name=name),
         )
-        return
-    yield DISAGREES.found(
-        text.source.locate(start),
-        message(
-            "{number} is typed here for “{name}”; the table has {figures} ({place}).",
-            number=shown,
-            name=name,
-            figures="、".join(figure.value for figure in values),
-            place=values[0].at,
-        ),
-        message("Correct the one that is wrong, and cite the figure: {{{{ {name} }}}}.", name=name),
-    )
+    elif not typed.is_loose:
+        yield DISAGREES.found(
+            at,
+            message(
+                "{number} is typed here for “{name}”; the table has {figures} ({place}).",
+                number=shown,
+                name=name,
+                figures="、".join(f"{figure.value}{unit}" for figure in values),
+                place=values[0].at,
+            ),
+            message("Correct the one that is wrong, and cite the figure: {{{{ {name} }}}}.", name=name),
+        )
 
 
-def _may_be_the_same(typed: str, figure: str) -> bool:
+def _may_be_the_same(typed: Amount, figure: Amount) -> bool:
     """Return whether two numbers can be roundings of one: their intervals of half a last digit meet."""
-    return interval_of(Decimal(typed)).meets(interval_of(Decimal(figure)))
+    ours, theirs = (interval_of(one.digits).times(Fraction(10**one.scale)) for one in (typed, figure))
+    return ours.meets(theirs)
 
 
 def _is_number(text: SourceText | None) -> bool:
     return text is not None and find_slip(text.value) is None
 
 
-def _is_of_another_time(words: str, at: int, year: int) -> bool:
+def _years_meant(words: str, at: int, year: int) -> tuple[int, ...]:
+    """Return the years that a sentence can speak of; none where it speaks of several, or of part of one."""
     starts = [match.end() for match in _SENTENCE.finditer(words, 0, at)]
     end = _SENTENCE.search(words, at)
     sentence = words[starts[-1] if starts else 0 : end.start() if end else len(words)]
     years = {int(number) for number in _YEAR.findall(sentence)}
-    return bool(_OTHER_TIME.search(sentence)) or not years <= {year - 1, year}
+    if _OTHER_TIME.search(sentence):
+        return ()
+    if years <= {year - 1, year}:
+        return (year - 1, year)
+    return tuple(years) if len(years) == 1 else ()
 
 
 @cache
-def _amount(name: str, unit: str) -> re.Pattern[str]:
-    number = r"(?P<number>[0-9]+(?:\.[0-9]+)?)"
-    return re.compile(f"{_BEFORE_NAME}{re.escape(name)}{_VERBS}{number}{re.escape(unit)}(?![/0-9])")
+def _named_amount(name: str) -> re.Pattern[str]:
+    return re.compile(f"{_BEFORE_NAME}{re.escape(name)}{_VERBS}(?=[0-9])")

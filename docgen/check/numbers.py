@@ -90,6 +90,11 @@ def numbers_in(text: str) -> Iterator[Number]:
             yield Number(start, end, "unaccounted")
 
 
+def digits_in(text: str) -> list[str]:
+    """Return the numbers of a text that are written in digits."""
+    return _digits().findall(text)
+
+
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(_NUMBER)

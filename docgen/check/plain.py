@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
-from docgen.check.ledger import keep_ledger
+from docgen.blocks import Text
+from docgen.check.ledger import keep_ledger, unaccounted
+from docgen.check.printed import PrintedText, origins_of, printed_text
+from docgen.check.prose_audit import audit_prose
 from docgen.check.punctuation import check_punctuation
+from docgen.check.relations import contradictions
+from docgen.check.stated_twice import audit_repetitions
 from docgen.check.structure import check_enumeration
-from docgen.check.texts import typed_text
+from docgen.check.texts import TypedText, typed_text
 from docgen.check.unfit import check_unfit
 from docgen.check.word_text import is_word_file, paragraphs_of
 from docgen.diagnostics import Finding, Location, Severity, SourceError, message
@@ -22,13 +27,32 @@ def check_plain(data: bytes, file: str) -> Iterator[Finding]:
     Raises:
         SourceError: The file is neither.
     """
-    text = "\n".join(paragraphs_of(data, file)) if is_word_file(data) else decode(data, file)
-    texts = [typed_text(line) for line in _lines(text, file)]
-    yield from keep_ledger(texts, bound=0).unaccounted
+    texts = [typed_text(line) for line in _lines(_text_of(data, file), file)]
+    printed = [_as_printed(text) for text in texts]
+    yield from unaccounted(keep_ledger(printed, {}, {}))
+    yield from contradictions((*audit_prose(printed), *audit_repetitions(printed)))
     for typed in texts:
         yield from check_enumeration(typed)
     yield from check_punctuation(texts)
     yield from check_unfit(texts)
+
+
+def plain_texts(data: bytes, file: str) -> Iterator[PrintedText]:
+    """Yield the lines of a text, or the paragraphs of a Word file.
+
+    Raises:
+        SourceError: The file is neither.
+    """
+    for line in _lines(_text_of(data, file), file):
+        yield _as_printed(typed_text(line))
+
+
+def _as_printed(text: TypedText) -> PrintedText:
+    return printed_text((Text(text.words, at=text.source.at),), origins_of([text]))
+
+
+def _text_of(data: bytes, file: str) -> str:
+    return "\n".join(paragraphs_of(data, file)) if is_word_file(data) else decode(data, file)
 
 
 def decode(data: bytes, file: str) -> str:

@@ -1,7 +1,7 @@
 """A text as it is printed, every character of it with the place where it was typed."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from docgen.diagnostics import Location
 from docgen.model.indicators import Indicators
 from docgen.model.text import SourceText
 from docgen.resolve.pieces import Words, split_pieces
+from docgen.resolve.prose import Scope, fill_in
 
 
 class Origin(Struct, frozen=True):
@@ -65,6 +66,12 @@ def printed_text(inlines: tuple[Inline, ...], origins: Origins) -> PrintedText:
     starts = tuple(accumulate((len(inline.text) for inline in inlines), initial=0))[:-1]
     found = (origins.get(inline.at) if inline.at and not inline.fact else None for inline in inlines)
     return PrintedText("".join(inline.text for inline in inlines), inlines, starts, tuple(found))
+
+
+def printed_texts(texts: Iterable[TypedText], scope: Scope) -> Iterator[PrintedText]:
+    """Yield each typed text as it is printed; a citation that prints nothing is left out of it."""
+    for text in texts:
+        yield printed_text(fill_in(text.source, scope, []), origins_of([text]))
 
 
 def printed_paragraphs(document: Document, origins: Origins) -> tuple[PrintedText, ...]:

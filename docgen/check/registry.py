@@ -7,8 +7,10 @@ from docgen.check import (
     glossary,
     ledger,
     left_open,
+    prose_audit,
     punctuation,
     silences,
+    stated_twice,
     structure,
     targets,
     unfit,
@@ -29,7 +31,8 @@ from docgen.check.rules import Rule
 
 _BEFORE = (reading, stylesheets, resolving, files, importing, restored)
 _CHECKS = (
-    *(ledger, by_hand, audit, targets, structure, punctuation, unfit, gaps, left_open, glossary),
+    *(ledger, by_hand, audit, prose_audit, stated_twice, targets, structure, punctuation, unfit, gaps),
+    *(left_open, glossary),
     silences,
 )
 _AFTER = (faces, placing, measuring, word)

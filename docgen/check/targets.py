@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from docgen.check.audit import number_of
 from docgen.check.intervals import rounded
 from docgen.check.rules import Rule
-from docgen.diagnostics import Finding, Severity, message
+from docgen.diagnostics import Finding, Location, Message, Severity, message
 from docgen.model.indicators import Indicator, Indicators, YearFigures
 from docgen.zh.quantities import parse_quantity
 
@@ -41,8 +42,8 @@ def _is_better_lower(indicator: Indicator) -> bool:
 
 
 def _check_target(indicator: Indicator, year: int) -> Iterator[Finding]:
-    plan, before = indicator.years.get(year, YearFigures()), indicator.years.get(year - 1, YearFigures())
-    target, actual = number_of(plan.target), number_of(before.actual)
+    plan = indicator.years.get(year, YearFigures())
+    target, (actual, reached) = number_of(plan.target), latest_actual(indicator, year)
     if (
         target is None
         or actual is None
@@ -52,15 +53,47 @@ def _check_target(indicator: Indicator, year: int) -> Iterator[Finding]:
         or actual <= 0
     ):
         return
-    change = rounded((Fraction(target) / Fraction(actual) - 1) * 100, _ONE_DECIMAL)
     yield BELOW_ACTUAL.found(
         plan.target.at,
         message(
-            "The target of “{name}” is {target}, after {actual} in the year before ({change} %).",
+            "The target of “{name}” is {target}, after {actual} in {reached} ({change} %).",
             name=indicator.name.value,
             target=target,
             actual=actual,
-            change=change,
+            reached=reached,
+            change=_change(target, actual),
         ),
         message("Confirm it, and explain it in a note; or correct it."),
     )
+
+
+def latest_actual(indicator: Indicator, year: int) -> tuple[Decimal | None, int]:
+    """Return the last actual before `year`, and its year; `None` where there is none."""
+    for earlier in sorted((one for one in indicator.years if one < year), reverse=True):
+        if (actual := number_of(indicator.years[earlier].actual)) is not None:
+            return actual, earlier
+    return None, year
+
+
+def implied_growths(indicators: Indicators, year: int) -> Iterator[tuple[Location, Message]]:
+    """Yield what each target of `year` means against the last actual, with where it is typed."""
+    for indicator in indicators.indicators:
+        typed = indicator.years.get(year, YearFigures()).target
+        target, (actual, reached) = number_of(typed), latest_actual(indicator, year)
+        if typed is None or target is None:
+            continue
+        name = indicator.name.value
+        if actual is None or actual <= 0:
+            yield (
+                typed.at,
+                message("The target of “{name}” is {target}; no actual is there.", name=name, target=target),
+            )
+            continue
+        what = message("The target of “{name}” is {target}, after {actual} in {reached} ({change} %).")
+        change = _change(target, actual)
+        values = {"name": name, "target": target, "actual": actual, "reached": reached, "change": change}
+        yield typed.at, what.filled(**values)
+
+
+def _change(target: Decimal, actual: Decimal) -> str:
+    return f"{rounded((Fraction(target) / Fraction(actual) - 1) * 100, _ONE_DECIMAL):+}"

@@ -1,7 +1,7 @@
 """Commands that judge: check, explain."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
@@ -22,6 +22,8 @@ from docgen.cli.base import (
 from docgen.diagnostics import DocgenError, Finding, Message, Severity, message
 
 if TYPE_CHECKING:
+    from docgen.check.ledger import Ledger
+    from docgen.check.relations import Audit
     from docgen.check.rules import Rule
     from docgen.reporting import ReportFormat
 
@@ -41,6 +43,7 @@ class _CheckOptions(TypedDict):
     form: 'Literal["text"] | ReportFormat'
     fail_on: str
     ledger: bool
+    audited: bool
 
 
 @docgen.command(
@@ -62,19 +65,25 @@ class _CheckOptions(TypedDict):
     help="Exit with 1 from this severity on.",
 )
 @click.option("--ledger", is_flag=True, help="Count the numbers by what answers for them, as well.")
+@click.option(
+    "--audit", "audited", is_flag=True, help="List what figures say of one another, and how it comes out."
+)
 def check(subject: int | Path | None, folder: Path | None, **options: Unpack[_CheckOptions]) -> int:
     """Check one year's sources, or a text, and write nothing."""
     from docgen import pipeline
 
     form = options["form"]
-    ledger = None
+    ledger = audit = None
     try:
         if isinstance(subject, Path):
             name, findings = subject.name, pipeline.check_file(subject)
+            ledger = pipeline.ledger_of_file(subject) if options["ledger"] else None
+            audit = pipeline.audit_file(subject) if options["audited"] else None
         else:
             project, sources = read_year(folder, subject)
             name, findings = str(sources.year), pipeline.check(project, sources)
-            ledger = pipeline.number_ledger(sources) if options["ledger"] else None
+            ledger = pipeline.number_ledger(project, sources) if options["ledger"] else None
+            audit = pipeline.audit(sources) if options["audited"] else None
     except DocgenError as error:
         if form == "text":
             raise
@@ -82,18 +91,45 @@ def check(subject: int | Path | None, folder: Path | None, **options: Unpack[_Ch
         return UNUSABLE
     if form == "text":
         fail(finding for finding in findings if not finding.silenced)
-        for sentence in (*(ledger.sentences() if ledger else ()), _tally(name, findings)):
-            click.echo(say(sentence))
+        for line in (*_audit_lines(audit), *_ledger_lines(ledger), say(_tally(name, findings))):
+            click.echo(line)
     else:
-        _tell(findings, form, ledger.counts() if ledger else None)
+        _tell(findings, form, ledger, audit)
     lowest = SEVERITIES[options["fail_on"]]
     return FOUND if any(one.severity >= lowest and not one.silenced for one in findings) else DONE
 
 
-def _tell(findings: Sequence[Finding], form: "ReportFormat", ledger: dict[str, int] | None = None) -> None:
-    from docgen.reporting import findings_as_data
+def _tell(
+    findings: Sequence[Finding],
+    form: "ReportFormat",
+    ledger: "Ledger | None" = None,
+    audit: "Audit | None" = None,
+) -> None:
+    from docgen.reporting import audit_as_data, findings_as_data
 
-    click.echo(findings_as_data(findings, form, say, ledger), nl=False)
+    more: dict[str, object] = {} if ledger is None else {"ledger": ledger.counts()}
+    if audit is not None:
+        more |= audit_as_data(audit, say)
+    click.echo(findings_as_data(findings, form, say, more), nl=False)
+
+
+def _audit_lines(audit: "Audit | None") -> Iterator[str]:
+    """Yield the relations, a line each, then what the targets mean."""
+    if audit is None:
+        return
+    from docgen.check.relations import VERDICTS
+
+    yield say(audit.tally())
+    for one in audit.relations:
+        formula = f" [{one.formula}]" if one.formula else ""
+        yield f"{one.at or ''}: {say(VERDICTS[one.verdict])}: {say(one.what)}{formula}"
+    for at, what in audit.targets:
+        yield f"{at}: {say(what)}"
+
+
+def _ledger_lines(ledger: "Ledger | None") -> Iterator[str]:
+    if ledger is not None:
+        yield from (say(sentence) for sentence in ledger.sentences())
 
 
 def _tally(name: str, findings: Sequence[Finding]) -> Message:

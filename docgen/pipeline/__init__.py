@@ -6,7 +6,15 @@ Each step's module is imported where the step is taken, so that a command pays o
 from docgen.pipeline.arranging import View, arrange, report_text, views_of
 from docgen.pipeline.beginning import import_file, migrate, new_project
 from docgen.pipeline.building import STYLE_SHEETS, Format, build, build_any, build_edition, load_style, wanted
-from docgen.pipeline.checking import check, check_file, number_ledger, refuse_errors
+from docgen.pipeline.checking import (
+    audit,
+    audit_file,
+    check,
+    check_file,
+    ledger_of_file,
+    number_ledger,
+    refuse_errors,
+)
 from docgen.pipeline.comparing import compare, marked_report
 from docgen.pipeline.following import roll_over
 from docgen.pipeline.showing import Listing, listing, verify
@@ -17,6 +25,8 @@ __all__ = [
     "Listing",
     "View",
     "arrange",
+    "audit",
+    "audit_file",
     "build",
     "build_any",
     "build_edition",
@@ -24,6 +34,7 @@ __all__ = [
     "check_file",
     "compare",
     "import_file",
+    "ledger_of_file",
     "listing",
     "load_style",
     "marked_report",

@@ -1,11 +1,11 @@
 """Sources → findings: every check that a year's sources, or a text, can be put to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.blocks import all_inlines
+from docgen.blocks import Document
 from docgen.diagnostics import BuildError, DocgenError, Finding, Severity, distinct
 from docgen.pipeline.arranging import arrange, check_restoration, report_text, views_of
 from docgen.pipeline.building import STYLE_SHEETS, load_style
@@ -14,6 +14,8 @@ from docgen.sources import Sources, read_emendations
 
 if TYPE_CHECKING:
     from docgen.check.ledger import Ledger
+    from docgen.check.printed import PrintedText
+    from docgen.check.relations import Audit, Relation
 
 _YEAR_FILES = ("report", "fact_sheet", "emendations", "commitments")
 
@@ -24,18 +26,22 @@ def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
     Problems that keep a view from being arranged are among the findings, and those that are silenced.
     """
     from docgen.check.gaps import check_open_readings
+    from docgen.check.ledger import keep_ledger, unaccounted
     from docgen.typefaces.coverage import check_coverage
 
     findings: list[Finding] = []
+    documents: list[Document] = []
     for view in views_of(sources):
         try:
             document = arrange(sources, view)
+            documents.append(document)
             findings += check_coverage(document, *load_style(project, STYLE_SHEETS[view]))
         except DocgenError as error:
             findings += error.findings
             continue
         if view == "report":
             findings += check_restoration(project, sources, report_text(sources))
+    findings += unaccounted(keep_ledger(_printed(sources, documents), {}, {}))
     findings += _check_sources(sources)
     emendations = read_emendations(project, sources.year)
     if emendations is not None:
@@ -72,22 +78,20 @@ def check_file(path: Path) -> tuple[Finding, ...]:
 
 def _check_sources(sources: Sources) -> Iterator[Finding]:
     """Yield what the checks find in what was typed."""
-    from docgen.check.audit import check_figures
     from docgen.check.by_hand import check_typed_figures
     from docgen.check.gaps import check_gaps
     from docgen.check.glossary import check_glossary
-    from docgen.check.ledger import keep_ledger
     from docgen.check.left_open import check_answers, check_awaited, check_left_open
     from docgen.check.punctuation import check_punctuation
+    from docgen.check.relations import contradictions
     from docgen.check.structure import check_structure
     from docgen.check.targets import check_targets
     from docgen.check.texts import typed_texts
     from docgen.check.unfit import check_unfit
 
     texts = tuple(typed_texts(sources.report, sources.fact_sheet))
-    yield from keep_ledger(texts, 0).unaccounted
     yield from check_typed_figures(texts, sources.indicators, sources.year)
-    yield from check_figures(sources.indicators, sources.year)
+    yield from contradictions(_relations(sources))
     yield from check_targets(sources.indicators, sources.year)
     yield from check_structure(sources.report, texts, sources.year)
     yield from check_punctuation(texts)
@@ -100,16 +104,105 @@ def _check_sources(sources: Sources) -> Iterator[Finding]:
         yield from check_answers(sources.commitments)
 
 
-def number_ledger(sources: Sources) -> "Ledger":
-    """Return what answers for every number of a year's views; none is bound in a view that cannot be made."""
-    from docgen.check.ledger import keep_ledger
-    from docgen.check.texts import typed_texts
+def audit(sources: Sources) -> "Audit":
+    """Return what the year's figures, and the sentences of its report, say of one another (勾稽)."""
+    from docgen.check.relations import Audit
+    from docgen.check.targets import implied_growths
 
-    bound = 0
+    return Audit(_relations(sources), tuple(implied_growths(sources.indicators, sources.year)))
+
+
+def audit_file(path: Path) -> "Audit":
+    """Return what the sentences of a text file say of their own numbers.
+
+    Raises:
+        SourceError: It is not text.
+    """
+    from docgen.check.plain import plain_texts
+    from docgen.check.prose_audit import audit_prose
+    from docgen.check.relations import Audit
+    from docgen.check.stated_twice import audit_repetitions
+
+    texts = tuple(plain_texts(path.read_bytes(), path.name))
+    return Audit((*audit_prose(texts), *audit_repetitions(texts)))
+
+
+def ledger_of_file(path: Path) -> "Ledger":
+    """Return what answers for every number of a text file.
+
+    Raises:
+        SourceError: It is not text.
+    """
+    from docgen.check.ledger import keep_ledger
+    from docgen.check.plain import plain_texts
+    from docgen.check.relations import formulas
+
+    texts = tuple(plain_texts(path.read_bytes(), path.name))
+    return keep_ledger(texts, formulas(audit_file(path).relations), {})
+
+
+def _relations(sources: Sources) -> "tuple[Relation, ...]":
+    from docgen.check.audit import audit_figures
+    from docgen.check.figures_in_prose import audit_citations
+    from docgen.check.prose_audit import audit_prose
+    from docgen.check.stated_twice import audit_repetitions
+
+    indicators, year = sources.indicators, sources.year
+    texts = tuple(_typed(sources))
+    return (
+        *audit_figures(indicators, year),
+        *audit_citations(texts, indicators, year),
+        *audit_prose(texts),
+        *audit_repetitions(texts),
+    )
+
+
+def number_ledger(project: Project, sources: Sources) -> "Ledger":
+    """Return what answers for every number that is printed in a year's views."""
+    from docgen.check.ledger import UNACCOUNTED, keep_ledger, unaccounted
+    from docgen.check.relations import formulas
+
+    texts = tuple(_printed(sources, _documents(sources)))
+    known = formulas(_relations(sources))
+    found = _silenced(project, sources.year, tuple(unaccounted(keep_ledger(texts, known, {}))))
+    waivers = {
+        one.at: one.silenced for one in found if one.rule == UNACCOUNTED.id and one.at and one.silenced
+    }
+    return keep_ledger(texts, known, waivers)
+
+
+def _typed(sources: Sources) -> "Iterator[PrintedText]":
+    """Yield the typed texts as they are printed."""
+    from docgen.check.printed import printed_texts
+    from docgen.check.texts import typed_texts
+    from docgen.resolve.citations import Citations
+    from docgen.resolve.figures import catalogue
+
+    scope = Citations(catalogue(sources.indicators, []), sources.wording.change, sources.year, [])
+    yield from printed_texts(typed_texts(sources.report, sources.fact_sheet), scope)
+
+
+def _documents(sources: Sources) -> list[Document]:
+    """Return the year's views, without those that cannot be made."""
+    documents = []
     for view in views_of(sources):
         with suppress(DocgenError):
-            bound += sum(bool(inline.fact) for inline in all_inlines(arrange(sources, view)))
-    return keep_ledger(typed_texts(sources.report, sources.fact_sheet), bound)
+            documents.append(arrange(sources, view))
+    return documents
+
+
+def _printed(sources: Sources, documents: Sequence[Document]) -> "Iterator[PrintedText]":
+    """Yield what the year's views print; what was typed, where one of them could not be made."""
+    from docgen.check.ledger import printed_in
+    from docgen.check.printed import origins_of
+    from docgen.check.texts import typed_texts
+
+    origins = origins_of(typed_texts(sources.report, sources.fact_sheet))
+    if len(documents) < len(views_of(sources)):
+        yield from _typed(sources)
+        return
+    for document in documents:
+        yield from printed_in(document, origins)
 
 
 def _silenced(project: Project, year: int, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -26,7 +26,7 @@ LAYERS: dict[str, set[str]] = {
     "views": {"resolve", "blocks", "diagnostics"},
     "layout": {"blocks", "stylesheet", "zh", "units", "diagnostics"},
     "writers": {"blocks", "layout", "stylesheet", "typefaces", "zh", "units", "diagnostics"},
-    "reporting": {"diagnostics"},
+    "reporting": {"check", "diagnostics"},
     "listing": {"blocks", "writers", "zh"},
     "verification": {"blocks", "layout", "stylesheet", "typefaces", "diagnostics"},
     "drafting": {"check", "resolve", "reader", "model", "blocks", "zh", "diagnostics"},

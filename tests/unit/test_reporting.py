@@ -2,8 +2,10 @@
 
 import json
 
+from docgen.check.audit import GROWTH
+from docgen.check.relations import Audit, Relation
 from docgen.diagnostics import Finding, Location, Severity, message
-from docgen.reporting import findings_as_data
+from docgen.reporting import audit_as_data, findings_as_data
 
 FINDINGS = [
     Finding(
@@ -55,3 +57,25 @@ def test_sarif_has_levels_places_and_suppressions() -> None:
 
 def test_no_findings_are_an_empty_list() -> None:
     assert json.loads(findings_as_data([], "json", str)) == {"findings": []}
+
+
+def test_what_else_was_asked_for_stands_beside_the_findings() -> None:
+    at = Location("report.yaml", 3, 5)
+    relation = Relation(GROWTH, "holds", at, message("From {a} to {b}.", a=1, b=2), "b ÷ a − 1")
+    audit = audit_as_data(Audit((relation,), ((at, message("A target.")),)), str)
+    assert audit["audit"] == [
+        {
+            "rule": "A001",
+            "verdict": "holds",
+            "file": "report.yaml",
+            "line": 3,
+            "column": 5,
+            "message": "From 1 to 2.",
+            "formula": "b ÷ a − 1",
+        }
+    ]
+    assert audit["targets"] == [{"file": "report.yaml", "line": 3, "column": 5, "message": "A target."}]
+    more = audit | {"ledger": {"bound": 1}}
+    assert json.loads(findings_as_data([], "json", str, more)) == {"findings": []} | more
+    (run,) = json.loads(findings_as_data([], "sarif", str, more))["runs"]
+    assert run["properties"] == more

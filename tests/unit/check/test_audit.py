@@ -1,58 +1,48 @@
 """The audit accuses only where no unrounded numbers could give what is printed."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from docgen.check.audit import check_figures
+from docgen.check.audit import audit_figures
 from docgen.check.intervals import judge_difference, judge_growth
-from docgen.check.targets import check_targets
+from docgen.check.relations import contradictions
+from docgen.check.targets import check_targets, implied_growths
 from docgen.model.indicators import Indicators
 from docgen.reader import read
 
-GROWTHS = [
-    ("105", "100", "5", "holds"),
-    ("11.68", "11.12", "5.04", "holds"),
-    ("105", "100.6", "4.37", "holds"),
-    ("105", "101", "4.37", "holds only by rounding"),  # 104.5/101.5 … 105.5/100.5
-    ("105", "100", "7", "contradicts"),
-    ("105.00", "100.00", "5.1", "contradicts"),
-    ("105.00", "100.00", "5.0", "holds"),
-    ("19.5", "16.1", "21.03", "holds only by rounding"),
-    ("95", "100", "-5", "holds"),
-    ("95", "100", "5", "contradicts"),
-    ("1.005", "1.000", "0.5", "holds"),
-]
-DIFFERENCES = [
-    ("84.7", "80.7", "4.0", "holds"),
-    ("84.7", "80.7", "4.1", "holds only by rounding"),
-    ("84.7", "80.7", "5.0", "contradicts"),
-    ("80.0", "84.0", "-4.0", "holds"),
-]
+CASES = Path(__file__).parents[2] / "cases/audit"
+VERDICTS = {"成立": "holds", "仅凭舍入成立": "rounding", "矛盾": "contradicts"}
 
 
-@pytest.mark.parametrize(("actual", "base", "growth", "verdict"), GROWTHS)
+def rows(name: str) -> list[list[str]]:
+    lines = (CASES / name).read_text(encoding="utf-8").splitlines()
+    return [line.split(" | ") for line in lines if line[:1] != "#"]
+
+
+@pytest.mark.parametrize(("base", "actual", "growth", "verdict"), rows("growth.txt"))
 def test_a_growth_rate_is_judged_by_what_can_be_rounded_to_it(
-    actual: str, base: str, growth: str, verdict: str
+    base: str, actual: str, growth: str, verdict: str
 ) -> None:
-    assert judge_growth(Decimal(actual), Decimal(base), Decimal(growth)) == verdict
+    assert judge_growth(Decimal(actual), Decimal(base), Decimal(growth)) == VERDICTS[verdict]
 
 
-@pytest.mark.parametrize(("actual", "base", "growth", "verdict"), DIFFERENCES)
-def test_points_are_differences(actual: str, base: str, growth: str, verdict: str) -> None:
-    assert judge_difference(Decimal(actual), Decimal(base), Decimal(growth)) == verdict
+@pytest.mark.parametrize(("base", "actual", "growth", "verdict"), rows("points.txt"))
+def test_points_are_differences(base: str, actual: str, growth: str, verdict: str) -> None:
+    assert judge_difference(Decimal(actual), Decimal(base), Decimal(growth)) == VERDICTS[verdict]
 
 
-def indicators(years: str, name: str = "地区生产总值", more: str = "") -> Indicators:
+def indicators(years: str, name: str = "地区生产总值", more: str = "", unit: str = "亿元") -> Indicators:
     text = (
         "schema: docgen/indicators/1\nindicators:\n"
-        f"  - id: gdp\n    name: {name}\n    unit: 亿元\n    group: 经济\n{more}    years:\n{years}"
+        f"  - id: gdp\n    name: {name}\n    unit: {unit}\n    group: 经济\n{more}    years:\n{years}"
     )
     return read(text.encode(), "source/indicators.yaml", Indicators)
 
 
 def audit(years: str, more: str = "") -> list[tuple[str, int, str]]:
-    found = check_figures(indicators(years, more=more), 2020)
+    found = contradictions(audit_figures(indicators(years, more=more), 2020))
     return [(one.rule, int(one.severity), str(one.at)) for one in found]
 
 
@@ -77,7 +67,8 @@ def test_an_estimate_lowers_it() -> None:
 
 
 def test_points_are_asked_of_percentages() -> None:
-    assert [rule for rule, _, _ in audit(WRONG, "    growth_unit: 个百分点\n")] == ["A002"]
+    found = audit(WRONG.replace('"7"', '"4"'), "    growth_unit: 个百分点\n")
+    assert [rule for rule, _, _ in found] == ["A002", "A006"]
 
 
 @pytest.mark.parametrize(
@@ -92,19 +83,72 @@ def test_what_cannot_be_decided_is_not_accused(years: str) -> None:
     assert audit(years) == []
 
 
-ITEMS = """\
-schema: docgen/indicators/1
-indicators:
-  - {id: whole, name: 固定资产投资, unit: 亿元, group: 经济, years: {2019: {actual: "19.5"}}}
-  - {id: one, name: 工业投资, unit: 亿元, group: 经济, part_of: whole, years: {2019: {actual: "10"}}}
-  - {id: two, name: 房地产投资, unit: 亿元, group: 经济, part_of: whole, years: {2019: {actual: "TWO"}}}
-"""
+@pytest.mark.parametrize(
+    ("unit", "growth_unit", "found"),
+    [
+        ("亿元", "个百分点", [("A006", 3)]),
+        ('"%"', '"%"', [("A006", 2)]),
+        ("亿元", '"%"', []),
+        ('"%"', "个百分点", []),
+    ],
+)
+def test_growth_is_in_a_unit_that_figures_can_grow_by(
+    unit: str, growth_unit: str, found: list[tuple[str, int]]
+) -> None:
+    years = '      2019: {actual: "84", growth: "4"}\n'
+    text = indicators(years, more=f"    growth_unit: {growth_unit}\n", unit=unit)
+    findings = contradictions(audit_figures(text, 2020))
+    assert [(one.rule, int(one.severity)) for one in findings] == found
 
 
-@pytest.mark.parametrize(("two", "rules"), [("9.5", []), ("10", []), ("9.9", []), ("11.2", ["A003"])])
-def test_items_are_no_larger_than_their_whole(two: str, rules: list[str]) -> None:
-    read_items = read(ITEMS.replace("TWO", two).encode(), "source/indicators.yaml", Indicators)
-    assert [one.rule for one in check_figures(read_items, 2020)] == rules
+ITEM = (
+    "  - {{id: {0}, name: {0}, unit: 亿元, group: 经济, {1}years: "
+    "{{2018: {{actual: '{2}'}}, 2019: {{actual: '{3}'}}}}}}\n"
+)
+
+
+def items(before: str, two: str) -> Indicators:
+    text = "schema: docgen/indicators/1\nindicators:\n" + "".join(
+        (
+            ITEM.format("whole", "", "19", "19.5"),
+            ITEM.format("one", "part_of: whole, ", "9", "10"),
+            ITEM.format("two", "part_of: whole, ", before, two),
+        )
+    )
+    return read(text.encode(), "i.yaml", Indicators)
+
+
+SUMS = [
+    ("5", "9.5", []),
+    ("5", "10", []),  # 9.5 + 9.5 may be 19.5
+    ("5", "7", []),  # an item is a part; there may be more of them
+    ("5", "11.2", [("A003", 2)]),  # together too large, unless they overlap
+    ("5", "21", [("A003", 3)]),  # larger than the whole
+    ("10", "7", [("A003", 2)]),  # in 2018 the two were all of it
+    ("10", "9.5", []),
+]
+
+
+@pytest.mark.parametrize(("before", "two", "found"), SUMS)
+def test_items_fit_into_their_whole(before: str, two: str, found: list[tuple[str, int]]) -> None:
+    findings = contradictions(audit_figures(items(before, two), 2020))
+    assert [(one.rule, int(one.severity)) for one in findings] == found
+
+
+def test_every_figure_before_the_report_is_audited_and_none_after() -> None:
+    earlier = '      2016: {actual: "100.0"}\n      2017: {actual: "105.0", growth: "7"}\n'
+    later = '      2020: {actual: "100.0"}\n      2021: {actual: "105.0", growth: "7"}\n'
+    assert [at for _, _, at in audit(earlier)] == ["source/indicators.yaml:9:39"]
+    assert audit(later) == []
+
+
+def verdicts(years: str) -> list[str]:
+    return [one.verdict for one in audit_figures(indicators(years), 2020)]
+
+
+def test_a_growth_without_a_base_cannot_be_decided() -> None:
+    assert verdicts('      2019: {actual: "105", growth: "7"}\n') == ["undecided"]
+    assert verdicts('      2018: {actual: "100"}\n      2019: {actual: "105", growth: "5"}\n') == ["holds"]
 
 
 PLANS = [
@@ -114,6 +158,7 @@ PLANS = [
     ('2019: {actual: "32"}', '2020: {target: "30"}', "PM2.5年平均浓度", []),
     ('2019: {actual: "23"}', '2020: {target: "10"}', "拆除违法建筑面积", []),
     ('2019: {growth: "5"}', '2020: {target: "10"}', "固定资产投资", []),
+    ('2018: {actual: "19.5"}', '2020: {target: "18"}', "固定资产投资", ["T001"]),  # the latest there is
 ]
 
 
@@ -123,3 +168,12 @@ def test_a_target_below_the_actual_asks_for_a_note(
 ) -> None:
     found = check_targets(indicators(f"      {before}\n      {plan}\n", name), 2020)
     assert [one.rule for one in found] == rules
+
+
+def test_targets_are_told_against_the_latest_actual() -> None:
+    years = '      2018: {actual: "100"}\n      2020: {target: "107"}\n'
+    ((at, told),) = implied_growths(indicators(years), 2020)
+    assert str(at) == "source/indicators.yaml:9:22"
+    assert str(told) == "The target of “地区生产总值” is 107, after 100 in 2018 (+7.0 %)."
+    ((_, told),) = implied_growths(indicators('      2020: {target: "107"}\n'), 2020)
+    assert str(told) == "The target of “地区生产总值” is 107; no actual is there."

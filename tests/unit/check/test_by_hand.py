@@ -17,6 +17,7 @@ indicators:
     unit: 亿元
     group: 经济
     years:
+      2018: {actual: "100.8"}
       2019: {actual: "105.2", growth: "4.37"}
       2020: {target: "107"}
   - id: output
@@ -39,12 +40,20 @@ CASES = [
     ("完成地区生产总值105亿元。", "N002"),  # 105.2 rounded
     ("2020年，全镇地区生产总值达到107亿元。", "N002"),
     ("地区生产总值为170亿元", "N003"),
+    # The unit counts: 亿元 and 万元 are the same money, told otherwise.
+    ("完成地区生产总值1052000万元。", "N002"),
+    ("完成地区生产总值105.2万元。", "N003"),
+    ("完成地区生产总值105.2亿美元。", ""),
+    # A year of its own: the table's figure of that year, as far as it goes back.
+    ("2018年，地区生产总值100.8亿元。", "N002"),
+    ("2018年，地区生产总值108亿元。", "N003"),
+    ("2018年、2017年，地区生产总值108亿元。", ""),
     # Another time, another measure, another indicator: nobody is accused.
-    ("2018年，地区生产总值99亿元。", ""),
+    ("2016年，地区生产总值99亿元。", ""),
     ("五年累计完成地区生产总值500亿元。", ""),
     ("上半年完成地区生产总值50亿元。", ""),
     ("地区生产总值超100亿元。", ""),
-    ("地区生产总值增长5%左右", "N003"),
+    ("地区生产总值增长5%左右", ""),
     ("地区生产总值年均增长5%。", ""),
     ("规上工业总产值208.3亿元。", "N002"),
     ("高新技术工业总产值99亿元。", ""),
@@ -77,5 +86,5 @@ def test_the_finding_says_where_and_what_the_table_has() -> None:
     source = SourceText(text, Location("report.yaml", 3, 5), text)
     (found,) = check_typed_figures([typed_text(source)], indicators, 2020)
     assert str(found.at) == "report.yaml:3:13"
-    assert "105.2、107" in str(found.message)
-    assert "source/indicators.yaml:8:22" in str(found.message)
+    assert "105.2亿元、107亿元" in str(found.message)
+    assert "source/indicators.yaml:9:22" in str(found.message)

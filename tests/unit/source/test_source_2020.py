@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from docgen.blocks import Heading, Paragraph, Text
+from docgen.blocks import Heading, Paragraph, Text, all_inlines
 from docgen.check.printed import PrintedText, origins_of, printed_paragraphs, printed_text
 from docgen.check.proof import check_restoration
 from docgen.check.restoration import restore
 from docgen.check.texts import typed_texts
 from docgen.diagnostics import Finding
 from docgen.model.emendations import Emendations
-from docgen.pipeline import arrange
+from docgen.pipeline import arrange, audit, number_ledger, views_of
 from docgen.project import Project, find_project
 from docgen.sources import Sources, read_emendations, read_sources
 
@@ -130,3 +130,21 @@ def test_each_indicator_is_typed_once(sources: Sources) -> None:
                 # A short round number may stand elsewhere for something else: 4亿元 of a project.
                 if typed is not None and len(typed.value) > SHORT:
                     assert f"{typed.value}{indicator.unit.value}" not in report, indicator.name.value
+
+
+def test_every_number_that_is_printed_is_in_the_ledger(project: Project, sources: Sources) -> None:
+    entries = number_ledger(project, sources).entries
+    assert not [entry for entry in entries if entry.kind == "unaccounted"]
+    printed = "\n".join(
+        inline.text for view in views_of(sources) for inline in all_inlines(arrange(sources, view))
+    )
+    digits = [entry.text for entry in entries if entry.text.isascii()]
+    assert Counter(digits) == Counter(re.findall(r"[0-9]+(?:\.[0-9]+)?", printed))
+
+
+def test_no_figure_contradicts_another(sources: Sources) -> None:
+    found = audit(sources)
+    assert not [one for one in found.relations if one.verdict == "contradicts"]
+    (rate,) = [one for one in found.relations if "2.27%" in str(one.what)]
+    assert (rate.verdict, rate.formula) == ("rounding", "a ÷ (a + b)")
+    assert len(found.targets) == 15
