@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from docgen.check.intervals import Interval, exactly, interval_of, rounded
+from docgen.check.intervals import Interval, Verdict, exactly, interval_of, rounded
 from docgen.check.numbers import numbers_in
 
 PERCENT, POINTS = "%", "个百分点"
@@ -102,6 +102,14 @@ def interval_of_total(amounts: Iterable[Amount]) -> Interval:
     for one in amounts:
         total = total.plus(one.interval)
     return total
+
+
+def judge_total(items: Iterable[Amount], told: Amount) -> Verdict:
+    """Return whether `told` is what amounts of its unit come to."""
+    listed = list(items)
+    if total_of(listed) == told.value:
+        return "holds"
+    return "rounding" if interval_of_total(listed).meets(told.interval) else "contradicts"
 
 
 def _power(magnitude: str) -> int:

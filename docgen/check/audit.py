@@ -10,15 +10,8 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from docgen.check.intervals import (
-    Interval,
-    Verdict,
-    interval_of,
-    judge,
-    judge_difference,
-    judge_growth,
-    rounded,
-)
+from docgen.check.amounts import Amount, amount_of, interval_of_total, judge_total, total_of
+from docgen.check.intervals import Verdict, interval_of, judge_difference, judge_growth, rounded
 from docgen.check.relations import Relation
 from docgen.check.rules import Rule
 from docgen.diagnostics import Location, Message, Severity, message
@@ -136,61 +129,60 @@ class _Item(Struct, frozen=True):
     """An item of a whole in one year."""
 
     name: str
-    value: Decimal
+    amount: Amount
     at: Location
+
+
+def actual_of(indicator: Indicator, year: int) -> Amount | None:
+    """Return the actual of a year with its unit, `None` where there is none."""
+    value = number_of(indicator.years.get(year, YearFigures()).actual)
+    return None if value is None else amount_of(value, indicator.unit.value)
 
 
 def _items(whole: Indicator, items: Iterable[Indicator], year: int) -> Iterator[Relation]:
     """Yield whether the items of a whole fit into it; make it up, where they did so before."""
-    total, parts = number_of(whole.years[year].actual), list(_items_of(whole, items, year))
+    total, parts = actual_of(whole, year), list(_items_of(whole, items, year))
     if total is None or not parts:
         return
-    most = interval_of(total).high
-    too_large = [one for one in parts if interval_of(one.value).low > most]
+    most = total.interval.high
+    too_large = [one for one in parts if one.amount.interval.low > most]
     for one in too_large:
         yield Relation(ITEMS, "contradicts", one.at, _told([one], whole, total))
     if too_large:
         return
-    fits = sum(interval_of(one.value).low for one in parts) <= most
-    verdict: Verdict = "holds" if fits else "contradicts"
-    if fits and _made_up_before(whole, parts, items, year):
-        verdict = _judge_sum(parts, total)
+    amounts = [one.amount for one in parts]
+    verdict: Verdict = "holds" if interval_of_total(amounts).low <= most else "contradicts"
+    if verdict == "holds" and _made_up_before(whole, parts, items, year):
+        verdict = judge_total(amounts, total)
     # One firm's output can be counted in two items, so that they may overlap.
     yield Relation(ITEMS, verdict, parts[-1].at, _told(parts, whole, total), is_lowered=True)
 
 
 def _items_of(whole: Indicator, items: Iterable[Indicator], year: int) -> Iterator[_Item]:
+    """Yield the items that are counted in the same unit, be it in 万 or in 亿."""
+    unit = amount_of(Decimal(), whole.unit.value).unit
     for one in items:
-        typed = one.years.get(year, YearFigures()).actual
-        value = number_of(typed)
-        if typed is not None and value is not None and one.unit.value == whole.unit.value:
-            yield _Item(one.name.value, value, typed.at)
+        typed, amount = one.years.get(year, YearFigures()).actual, actual_of(one, year)
+        if typed is not None and amount is not None and amount.unit == unit:
+            yield _Item(one.name.value, amount, typed.at)
 
 
 def _made_up_before(whole: Indicator, parts: list[_Item], items: Iterable[Indicator], year: int) -> bool:
     """Return whether the same items came to exactly the whole in an earlier year: then they are all of it."""
     names = [one.name for one in parts]
-    for other, figures in whole.years.items():
-        total, before = number_of(figures.actual), list(_items_of(whole, items, other))
+    for other in whole.years:
+        total, before = actual_of(whole, other), list(_items_of(whole, items, other))
         is_same = len(names) > 1 and other < year and [one.name for one in before] == names
-        if is_same and sum(one.value for one in before) == total:
+        if is_same and total is not None and total_of(one.amount for one in before) == total.value:
             return True
     return False
 
 
-def _judge_sum(parts: list[_Item], total: Decimal) -> Verdict:
-    possible = Interval(
-        sum((interval_of(one.value).low for one in parts), Fraction()),
-        sum((interval_of(one.value).high for one in parts), Fraction()),
-    )
-    return judge(sum((Fraction(one.value) for one in parts), Fraction()), possible, total)
-
-
-def _told(parts: list[_Item], whole: Indicator, total: Decimal) -> Message:
+def _told(parts: list[_Item], whole: Indicator, total: Amount) -> Message:
     return message(
         "{items} come to {sum}; the whole, “{name}”, is {total}.",
         items="、".join(one.name for one in parts),
-        sum=sum(one.value for one in parts),
+        sum=parts[0].amount.shown(total_of(one.amount for one in parts)),
         name=whole.name.value,
         total=total,
     )

@@ -8,15 +8,25 @@ from functools import cache
 from msgspec import Struct
 
 from docgen.check.amounts import PERCENT, Amount, amount_of
-from docgen.check.audit import GROWTH, is_lowered, number_of
+from docgen.check.audit import GROWTH, actual_of, is_lowered, number_of
 from docgen.check.intervals import Interval, judge
 from docgen.check.printed import PrintedText
 from docgen.check.prose_audit import SHARE
 from docgen.check.relations import Relation
+from docgen.check.rules import Rule
 from docgen.check.sentences import AMOUNT, Sentence, sentences_of, softened
-from docgen.diagnostics import message
+from docgen.diagnostics import Severity, message
 from docgen.model.indicators import Indicator, Indicators, YearFigures
-from docgen.model.text import SourceText
+
+YEAR = Rule(
+    "N005",
+    Severity.WARNING,
+    message("A sentence of one year cites the figure of another."),
+    message("The year stayed behind when last year's report was taken over."),
+    failing="2018年完成地区生产总值{{ 地区生产总值 }}。（引用的是2019年的数）",
+    passing="2019年完成地区生产总值{{ 地区生产总值 }}。",
+)
+RULES = (YEAR,)
 
 _GAP = f"[^，。、：{AMOUNT[1:-1]}]"
 _DOWN = "下降|减少|降低|少"
@@ -36,10 +46,6 @@ class _Cited(Struct, frozen=True):
     def figures(self) -> YearFigures:
         return self.indicator.years.get(self.year, YearFigures())
 
-    def actual(self, year: int) -> Amount | None:
-        """Return the actual of a year."""
-        return _as_amount(self.indicator, self.indicator.years.get(year, YearFigures()).actual)
-
 
 def audit_citations(texts: Iterable[PrintedText], indicators: Indicators, year: int) -> Iterator[Relation]:
     """Yield what the sentences of the report of `year` say of the figures that they cite."""
@@ -52,6 +58,7 @@ def audit_citations(texts: Iterable[PrintedText], indicators: Indicators, year: 
                 yield from _growths(sentence, text, cited)
                 yield from _shares(sentence, text, cited, named, year)
                 yield from _completions(sentence, text, cited)
+                yield from _years(sentence, text, cited)
 
 
 def _cited(sentence: Sentence, text: PrintedText, known: dict[str, Indicator]) -> Iterator[_Cited]:
@@ -67,7 +74,7 @@ def _growths(sentence: Sentence, text: PrintedText, cited: list[_Cited]) -> Iter
     for match in _grown().finditer(sentence.shape):
         told, shown = sentence.amount(match["told"]), sentence.amount(match["shown"])
         one = next((one for one in cited if one.amount == shown and one.aspect != "growth"), None)
-        base = one.actual(one.year - 1) if one else None
+        base = actual_of(one.indicator, one.year - 1) if one else None
         if one is None or base is None or base.interval.low <= 0 or _is_cited(told, cited):
             continue
         sign = -1 if match["way"] in _DOWN else 1
@@ -104,7 +111,7 @@ def _shares(
         whole = named.get(match["whole"])
         part = next((one for one in cited if before and one.amount == before[-1]), None)
         if whole and part and part.aspect == "actual" and part.year == year - 1:
-            of = _as_amount(whole, whole.years.get(year - 1, YearFigures()).actual)
+            of = actual_of(whole, year - 1)
             lowered = is_lowered(whole, part.figures, whole.years.get(year - 1, YearFigures()))
             yield from _ratio(told, part.amount, of, text, lowered or sentence.is_lowered)
 
@@ -115,9 +122,27 @@ def _completions(sentence: Sentence, text: PrintedText, cited: list[_Cited]) -> 
         told, before = sentence.amount(match["told"]), sentence.amounts_of(sentence.shape[: match.start()])
         part = next((one for one in cited if before and one.amount == before[-1]), None)
         if part and part.aspect == "actual":
-            target = _as_amount(part.indicator, part.figures.target)
+            planned = number_of(part.figures.target)
+            target = None if planned is None else amount_of(planned, part.indicator.unit.value)
             lowered = is_lowered(part.indicator, part.figures) or sentence.is_lowered
             yield from _ratio(told, part.amount, target, text, lowered)
+
+
+def _years(sentence: Sentence, text: PrintedText, cited: list[_Cited]) -> Iterator[Relation]:
+    """Yield whether the one year that a sentence names is that of the figures that it cites."""
+    named = list(_named_year().finditer(sentence.shape))
+    if len({match["year"] for match in named}) != 1 or not cited:
+        return
+    year = int(named[0]["year"])
+    others = [one for one in cited if one.year != year]
+    what = message(
+        "The sentence speaks of {year}, and cites “{name}” of {other}.",
+        year=year,
+        name=(others or cited)[0].indicator.name.value,
+        other=(others or cited)[0].year,
+    )
+    at = text.locate(sentence.offset(named[0].start()))
+    yield Relation(YEAR, "contradicts" if len(others) == len(cited) else "holds", at, what)
 
 
 def _ratio(
@@ -137,13 +162,13 @@ def _ratio(
     yield Relation(SHARE, verdict, text.locate(told.start), what, "a ÷ b", lowered)
 
 
-def _as_amount(indicator: Indicator, typed: SourceText | None) -> Amount | None:
-    value = number_of(typed)
-    return None if value is None else amount_of(value, indicator.unit.value)
-
-
 def _is_cited(amount: Amount, cited: list[_Cited]) -> bool:
     return any(one.amount == amount for one in cited)
+
+
+@cache
+def _named_year() -> re.Pattern[str]:
+    return re.compile("(?<![比较从由自与同])(?P<year>[12][0-9]{3})(?=年(?!以来|起|底?的|末|度))")
 
 
 @cache

@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Literal
 
-from docgen.check.amounts import PERCENT, POINTS, Amount, interval_of_total, total_of
+from docgen.check.amounts import PERCENT, POINTS, Amount, interval_of_total, judge_total, total_of
 from docgen.check.intervals import Verdict, judge
 from docgen.check.sentences import AMOUNT, Sentence, Statement, softened
 from docgen.diagnostics import Message, message
@@ -88,11 +88,7 @@ def _sums(sentence: Sentence) -> Iterator[Statement]:
         if {one.unit for one in items} != {told.unit} or "等" in match.group():
             continue
         total = total_of(items)
-        possible = interval_of_total(items)
-        verdict: Verdict = "holds"
-        if total != told.value:
-            meets = possible.meets(told.interval)
-            verdict = "rounding" if meets else softened("contradicts", told, *items)
+        verdict = softened(judge_total(items, told), told, *items)
         what = message(
             "{items} come to {sum}; {told} is printed.",
             items=_joined(items),

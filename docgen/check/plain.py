@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from docgen.blocks import Text
 from docgen.check.ledger import keep_ledger, unaccounted
+from docgen.check.missing_numbers import check_missing_numbers
 from docgen.check.printed import PrintedText, origins_of, printed_text
 from docgen.check.prose_audit import audit_prose
 from docgen.check.punctuation import check_punctuation
@@ -30,6 +31,7 @@ def check_plain(data: bytes, file: str) -> Iterator[Finding]:
     texts = [typed_text(line) for line in _lines(_text_of(data, file), file)]
     printed = [_as_printed(text) for text in texts]
     yield from unaccounted(keep_ledger(printed, {}, {}))
+    yield from check_missing_numbers(texts)
     yield from contradictions((*audit_prose(printed), *audit_repetitions(printed)))
     for typed in texts:
         yield from check_enumeration(typed)

@@ -77,7 +77,7 @@ POINTS_OF_AMOUNT = PatternRule(
         passing="完成税收3.2亿元，同比增长5%。",
         clause=_DIGITS,
     ),
-    r"(?:元|吨|亩|人次|平方米|千瓦时)，(?:同比|比上年)?(?:增长|下降|增加|减少)(?P<at>[0-9.]+个百分点)",
+    r"(?:元|吨|亩|人次|平方米|千瓦时|件|起|家|个|户|场|辆|台|座)，(?:同比|比上年)?(?:增长|下降|增加|减少)(?P<at>[0-9.]+个百分点)",
     message("An amount grows by percentage points here: “{excerpt}”."),
     message("Write %."),
 )

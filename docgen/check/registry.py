@@ -3,10 +3,12 @@
 from docgen.check import (
     audit,
     by_hand,
+    figures_in_prose,
     gaps,
     glossary,
     ledger,
     left_open,
+    missing_numbers,
     prose_audit,
     punctuation,
     silences,
@@ -31,7 +33,20 @@ from docgen.check.rules import Rule
 
 _BEFORE = (reading, stylesheets, resolving, files, importing, restored)
 _CHECKS = (
-    *(ledger, by_hand, audit, prose_audit, stated_twice, targets, structure, punctuation, unfit, gaps),
+    *(
+        ledger,
+        missing_numbers,
+        by_hand,
+        figures_in_prose,
+        audit,
+        prose_audit,
+        stated_twice,
+        targets,
+        structure,
+        punctuation,
+        unfit,
+        gaps,
+    ),
     *(left_open, glossary),
     silences,
 )

@@ -48,10 +48,16 @@ class Statement(Struct, frozen=True):
 
 
 class Sentence(Struct, frozen=True):
-    """A sentence; `shape` is its text with a sign of `AMOUNT` for each of its amounts, in order."""
+    """A sentence, `start` characters into its text; `shape` has a sign of `AMOUNT` for each amount."""
 
+    start: int
     shape: str
     amounts: tuple[Amount, ...]
+
+    def offset(self, index: int) -> int:
+        """Return where in the text the sign or character `shape[index]` stands."""
+        before = self.amounts_of(self.shape[:index])
+        return self.start + index + sum(one.end - one.start - 1 for one in before)
 
     def amount(self, sign: str) -> Amount:
         """Return the amount that a sign stands for."""
@@ -77,7 +83,7 @@ def sentences_of(text: str) -> Iterator[Sentence]:
         own = [one for one in amounts if one.start < stop][:_MOST]
         amounts = [one for one in amounts if one.start >= stop]
         start = max((match.end() for match in _END.finditer(text, start, own[0].start)), default=start)
-        yield Sentence(_shape(text, start, stop, own), tuple(own))
+        yield Sentence(start, _shape(text, start, stop, own), tuple(own))
         start = stop
 
 

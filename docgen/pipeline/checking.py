@@ -82,6 +82,7 @@ def _check_sources(sources: Sources) -> Iterator[Finding]:
     from docgen.check.gaps import check_gaps
     from docgen.check.glossary import check_glossary
     from docgen.check.left_open import check_answers, check_awaited, check_left_open
+    from docgen.check.missing_numbers import check_missing_numbers
     from docgen.check.punctuation import check_punctuation
     from docgen.check.relations import contradictions
     from docgen.check.structure import check_structure
@@ -90,6 +91,7 @@ def _check_sources(sources: Sources) -> Iterator[Finding]:
     from docgen.check.unfit import check_unfit
 
     texts = tuple(typed_texts(sources.report, sources.fact_sheet))
+    yield from check_missing_numbers(texts)
     yield from check_typed_figures(texts, sources.indicators, sources.year)
     yield from contradictions(_relations(sources))
     yield from check_targets(sources.indicators, sources.year)
