@@ -6,15 +6,16 @@ under those names and in a folder of their own, let an office program set the fi
 
 import struct
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import uharfbuzz as hb
 
 from docgen.stylesheet import StyleSheet
-from docgen.typefaces import BUNDLED
+from docgen.typefaces import BUNDLED, Typefaces, load_typefaces
 from docgen.typefaces.sfnt import read_tables, write_font
 
-# Set full width by the layout, whatever the face's own width is.
-_FULL_WIDTH = "“”‘’—…·"
+# One em wide in every face: no need to ask.
+_HANZI = range(0x3400, 0xA000)
 _ENGLISH, _CHINESE = 0x0409, 0x0804
 
 _CONFIGURATION = """<?xml version="1.0"?>
@@ -22,44 +23,55 @@ _CONFIGURATION = """<?xml version="1.0"?>
 <fontconfig>
   <dir>{folder}</dir>
   <cachedir>{folder}/cache</cachedir>
+  <match target="pattern">
+    {fallback}
+  </match>
 </fontconfig>
 """
+_FALLBACK = '<edit name="family" mode="append" binding="strong"><string>{name}</string></edit>'
 
 
 def install_faces(sheet: StyleSheet, folder: Path) -> Path:
     """Write the faces of `sheet` into `folder` under their official names.
 
-    Returns the fontconfig file that shows a program only these.
+    Returns the fontconfig file that shows a program only these. What a face lacks falls to the faces that the
+    style sheet names for it, as in the layout.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for face in sheet.faces.values():
-        (folder / face.file).write_bytes(_renamed((BUNDLED / face.file).read_bytes(), face.name))
+    typefaces = load_typefaces(sheet)
+    for role, face in sheet.faces.items():
+        data = (BUNDLED / face.file).read_bytes()
+        characters = _characters_of(role, data, typefaces)
+        # Two roles may name one file, each by its own name.
+        (folder / f"{role}.ttf").write_bytes(_renamed(data, face.name, characters))
     configuration = folder / "fonts.conf"
-    configuration.write_text(_CONFIGURATION.format(folder=folder.as_posix()), encoding="utf-8")
+    names = (escape(sheet.faces[role].name) for role in sheet.fallback)
+    fallback = "".join(_FALLBACK.format(name=name) for name in names)
+    text = _CONFIGURATION.format(folder=escape(folder.as_posix()), fallback=fallback)
+    configuration.write_text(text, encoding="utf-8")
     return configuration
 
 
-def _renamed(font: bytes, family: str) -> bytes:
-    """Return a TrueType font named `family`, with the full-width forms of quotation marks and dashes."""
+def _renamed(font: bytes, family: str, characters: dict[int, int]) -> bytes:
+    """Return a TrueType font named `family` that draws `characters`, each with the glyph of that number."""
     tables = dict(read_tables(font))
-    return write_font(tables | {"name": _name_table(family), "cmap": _cmap_table(_characters_of(font))})
+    return write_font(tables | {"name": _name_table(family), "cmap": _cmap_table(characters)})
 
 
-def _characters_of(font: bytes) -> dict[int, int]:
-    """Return the glyph of every character, of a full-width mark the full-width one."""
-    shaper = hb.Font(hb.Face(font))
-    glyphs = {code: shaper.get_nominal_glyph(code) or 0 for code in sorted(shaper.face.unicodes)}
-    marks = {ord(mark): _full_width_glyph(shaper, mark) for mark in _FULL_WIDTH if ord(mark) in glyphs}
-    return glyphs | marks
+def _characters_of(role: str, font: bytes, typefaces: Typefaces) -> dict[int, int]:
+    """Return the characters that the layout draws with a face, and the glyph of each.
 
-
-def _full_width_glyph(shaper: hb.Font, mark: str) -> int:
-    """Return the glyph that the feature `fwid` puts for `mark`."""
-    buffer = hb.Buffer()
-    buffer.add_str(mark)
-    buffer.guess_segment_properties()
-    hb.shape(shaper, buffer, {"fwid": True})
-    return int(buffer.glyph_infos[0].codepoint)
+    Of a mark that fills a square it is the full-width form; one that the face draws narrower is left to the
+    face that it falls to.
+    """
+    shaper, face = hb.Font(hb.Face(font)), typefaces.face(role)
+    characters: dict[int, int] = {}
+    for code in sorted(shaper.face.unicodes):
+        if code in _HANZI:
+            characters[code] = shaper.get_nominal_glyph(code) or 0
+        elif typefaces.find(role, chr(code))[0] == role and (glyph := face.glyph(chr(code))):
+            characters[code] = glyph.number
+    return characters
 
 
 def _name_table(family: str) -> bytes:

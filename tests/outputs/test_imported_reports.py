@@ -1,6 +1,5 @@
 """An imported report builds to Word and PDF, and both say what the file said."""
 
-import shutil
 from io import BytesIO
 from pathlib import Path
 
@@ -8,26 +7,14 @@ import docx
 import pytest
 from pdfminer.high_level import extract_text
 
-from docgen.importing import import_report
 from docgen.pipeline import build
-from docgen.project import Project
-from docgen.sources import read_sources
-from tests.unit.importing.truth import INPUTS
-
-ROOT = Path(__file__).parents[2]
+from tests.outputs.imported import imported_project
 
 
 def built(file: str, folder: Path) -> dict[str, bytes]:
     """Return the outputs of a project that holds nothing but an imported report, by their ending."""
-    made = import_report((INPUTS / file).read_bytes(), file)
-    year = made.year or 2021
-    source = folder / "source" / str(year)
-    source.mkdir(parents=True)
-    shutil.copytree(ROOT / "templates", folder / "templates")
-    (source / "report.yaml").write_text(made.report_yaml, encoding="utf-8")
-    (folder / "source/indicators.yaml").write_text("schema: docgen/indicators/1\nindicators: []\n", "utf-8")
-    project = Project(folder)
-    outputs = build(project, read_sources(project, year), {"report": ("docx", "pdf")})
+    project, sources = imported_project(file, folder)
+    outputs = build(project, sources, {"report": ("docx", "pdf")})
     return {Path(name).suffix: data for name, data in outputs.items()}
 
 

@@ -23,14 +23,19 @@ from docgen.units import TWIPS_PER_POINT
 from docgen.writers.docx.bookmarks import bookmark_names
 from docgen.writers.docx.contents import Setting as ContentsSetting
 from docgen.writers.docx.contents import contents_of, set_entries
+from docgen.writers.docx.fitting import Fitter
 from docgen.writers.docx.formats import Grid, grid_of, spacing_of
-from docgen.writers.docx.line_ends import title_line_ends
+from docgen.writers.docx.line_ends import line_ends_of
 from docgen.writers.docx.ooxml import Xml, bookmark, paragraph, paragraph_properties
+from docgen.writers.docx.page_ends import Keeping, keepings
 from docgen.writers.docx.properties import ParagraphFormat, Spacing
-from docgen.writers.docx.runs import RunLooks, run_looks, runs_of
+from docgen.writers.docx.runs import RunLooks, runs_of
 from docgen.writers.docx.section import section_properties
 from docgen.writers.docx.styles import paragraph_style_id
 from docgen.writers.docx.tables import table_of
+
+# More than what 22 rows of whole twips leave of the text area: a point.
+_ROOM = TWIPS_PER_POINT
 
 
 class Setting(Struct, frozen=True):
@@ -40,20 +45,22 @@ class Setting(Struct, frozen=True):
     sheet: StyleSheet
     grid: Grid
     looks: RunLooks
+    fitter: Fitter
     metrics: Metrics
     bookmarks: dict[str, str]
 
 
 class Place(Struct, frozen=True):
-    """Where a block stands: its number, its neighbours (`None` at the ends), where its lines must end.
+    """Where a block stands: its number, its neighbours (`None` at the ends), where its lines end.
 
-    `graphics` is how many there are before it.
+    `line_ends` is `None` where that is not known. `graphics` is how many there are before it.
     """
 
     number: int
     before: Block | None
     after: Block | None
-    line_ends: tuple[int, ...]
+    line_ends: tuple[int, ...] | None
+    keeping: Keeping | None
     graphics: int
 
 
@@ -63,12 +70,14 @@ def body_of(document: Document, pages: Pages, sheet: StyleSheet, metrics: Metric
     Raises:
         WriterError: A character cannot be written, a row does not fill its table, two anchors come to be one.
     """
-    setting = Setting(pages, sheet, grid_of(sheet), run_looks(sheet), metrics, bookmark_names(document))
-    blocks = document.blocks
-    line_ends = title_line_ends(document, pages, sheet)
-    ends = (line_ends.get(index, ()) for index in range(len(blocks)))
+    grid, blocks = grid_of(sheet), document.blocks
+    looks, fitter = RunLooks(sheet, document.metadata.language), Fitter(sheet, grid, metrics)
+    setting = Setting(pages, sheet, grid, looks, fitter, metrics, bookmark_names(document))
+    numbers = range(len(blocks))
+    ends = map(line_ends_of(document, pages).get, numbers)
+    keeps = map(keepings(document, pages, sheet).get, numbers)
     graphics = accumulate(map(count_graphics, blocks), initial=0)
-    places = map(Place, range(len(blocks)), (None, *blocks[:-1]), (*blocks[1:], None), ends, graphics)
+    places = map(Place, numbers, (None, *blocks[:-1]), (*blocks[1:], None), ends, keeps, graphics)
     return tuple(
         part for block, place in zip(blocks, places, strict=True) for part in _parts(setting, block, place)
     )
@@ -92,7 +101,11 @@ def _parts(setting: Setting, block: Block, place: Place) -> tuple[Xml, ...]:
 
 
 def _runs(setting: Setting, block: Paragraph | Heading, place: Place) -> tuple[Xml, ...]:
-    return runs_of(setting.looks, block.style, block.inlines, place.line_ends)
+    looks, style, inlines = setting.looks, block.style, block.inlines
+    if place.line_ends is None or any(inline.revision for inline in inlines):
+        return runs_of(looks, style, inlines)
+    breaks = place.line_ends if setting.sheet.paragraphs[style].align == "center" else ()
+    return runs_of(looks, style, inlines, breaks, setting.fitter.fits(inlines, style, place.line_ends))
 
 
 def _heading(setting: Setting, block: Heading, place: Place) -> Xml:
@@ -114,6 +127,8 @@ def _paragraph(
     new_page: bool = False,
 ) -> Xml:
     before, after = _space_after(setting, place.before), _space_before(setting, place.after)
+    gives_room = place.keeping == "room"
+    before += _ROOM if gives_room else 0
     spacing = None
     if before or after:
         own = spacing_of(setting.sheet, setting.grid, style)
@@ -121,6 +136,8 @@ def _paragraph(
     look = ParagraphFormat(
         style=paragraph_style_id(setting.sheet, style),
         page_break_before=new_page or None,
+        widow_control=True if place.keeping == "lines" else None,
+        snap_to_grid=False if gives_room else None,
         spacing=spacing,
         revision=revision,
     )

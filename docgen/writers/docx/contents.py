@@ -62,7 +62,7 @@ def contents_of(contents: Contents, entries: tuple[SetEntry, ...], setting: Sett
     last = len(listed) - 1
     paragraphs = []
     for number, (entry, found) in enumerate(listed):
-        look = setting.looks[entry.style, "", "latin"]
+        look = setting.looks.of(entry.style, "", "latin")
         runs: tuple[Xml, ...] = (_link(entry, found, setting),)
         if not number:
             runs = (*field_start(look, _instruction(contents)), *runs)
@@ -75,7 +75,7 @@ def contents_of(contents: Contents, entries: tuple[SetEntry, ...], setting: Sett
 
 
 def _link(entry: Entry, found: SetEntry, setting: Setting) -> Xml:
-    look = setting.looks[entry.style, "", "latin"]
+    look = setting.looks.of(entry.style, "", "latin")
     name = setting.bookmarks[entry.anchor]
     words = runs_of(setting.looks, entry.style, entry.inlines, found.line_ends)
     return hyperlink(name, (*words, tab(look), *field(look, f"PAGEREF {name} \\h", found.number)))

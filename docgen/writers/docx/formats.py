@@ -85,12 +85,10 @@ def paragraph_format(sheet: StyleSheet, grid: Grid, name: str) -> ParagraphForma
         keep_lines=style.keep_together,
         page_break_before=style.page_break_before,
         leader_to=grid.text_width if is_entry(name) else None,
-        typography=Typography(
-            # On a strict page a line pulled over would leave 21 of 22 rows.
-            widow_control=not grid.strict,
-            space_latin=sheet.grid.cjk_latin_gap > 0,
-            snap_to_grid=grid.holds(style.size) and style.line is None,
-        ),
+        # On a strict page a line pulled over leaves 21 of 22 rows: see `page_ends`.
+        widow_control=not grid.strict,
+        typography=Typography(space_latin=sheet.grid.cjk_latin_gap > 0),
+        snap_to_grid=grid.holds(style.size) and style.line is None,
         spacing=spacing_of(sheet, grid, name),
         indents=entry_indents(style, grid) if is_entry(name) else indents_of(style, grid),
         align=_ALIGNMENTS[style.align],

@@ -1,25 +1,25 @@
-"""Where titles end their lines: between words, in balance (GB/T 9704-2012 7.3.1), as our own layout has it.
+"""Where our own layout ends the lines of a paragraph.
 
-A word processor fills the first line of a title and leaves what remains to the second. Other paragraphs it
-breaks by the rules that it shares with us.
+A word processor fills the first line of a title and leaves what remains to the second, so that titles take
+our line ends as breaks (GB/T 9704-2012 7.3.1). Other paragraphs it breaks by itself: see `fitting`.
 """
 
 from itertools import accumulate
 
 from docgen.blocks import Document, Heading, Paragraph
 from docgen.layout.pages import Pages
-from docgen.stylesheet import StyleSheet
+
+LineEnds = dict[int, tuple[int, ...]]
 
 
-def title_line_ends(document: Document, pages: Pages, sheet: StyleSheet) -> dict[int, tuple[int, ...]]:
-    """Return for each centred block how many characters stand before each of its line ends but the last."""
-    lengths: dict[int, list[int]] = {
-        index: []
-        for index, block in enumerate(document.blocks)
-        if isinstance(block, Paragraph | Heading) and sheet.paragraphs[block.style].align == "center"
-    }
+def line_ends_of(document: Document, pages: Pages) -> LineEnds:
+    """Return for each block of text how many characters stand before each of its line ends but the last.
+
+    An empty paragraph, which has no line, is not among them.
+    """
+    lengths: dict[int, list[int]] = {}
     for page in pages.pages:
         for line in page.lines:
-            if line.owner and line.owner[0] in lengths:
-                lengths[line.owner[0]].append(len(line.text))
+            if line.owner and isinstance(document.blocks[line.owner[0]], Paragraph | Heading):
+                lengths.setdefault(line.owner[0], []).append(len(line.text))
     return {index: tuple(accumulate(found[:-1])) for index, found in lengths.items()}

@@ -143,9 +143,10 @@ def paragraph_properties(look: ParagraphFormat, section_end: Xml = NOTHING) -> X
         switch("keepNext", look.keep_next),
         switch("keepLines", look.keep_lines),
         switch("pageBreakBefore", look.page_break_before),
-        switch("widowControl", look.typography.widow_control) if look.typography else NOTHING,
+        switch("widowControl", look.widow_control),
         _leader(look.leader_to) if look.leader_to is not None else NOTHING,
         *(_typography(look.typography) if look.typography else ()),
+        switch("snapToGrid", look.snap_to_grid),
         _spacing(look.spacing) if look.spacing else NOTHING,
         _indents(look.indents) if look.indents else NOTHING,
         value("jc", look.align),
@@ -177,7 +178,6 @@ def _typography(look: Typography) -> tuple[Xml, ...]:
         switch("autoSpaceDE", look.space_latin),
         switch("autoSpaceDN", look.space_latin),
         switch("adjustRightInd", False),
-        switch("snapToGrid", look.snap_to_grid),
     )
 
 

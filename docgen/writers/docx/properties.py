@@ -61,9 +61,7 @@ class Indents(Struct, frozen=True):
 class Typography(Struct, frozen=True):
     """What a paragraph does with its characters: see `ooxml.paragraph_properties`."""
 
-    widow_control: bool
     space_latin: bool
-    snap_to_grid: bool
 
 
 class ParagraphFormat(Struct, frozen=True, kw_only=True):
@@ -78,8 +76,10 @@ class ParagraphFormat(Struct, frozen=True, kw_only=True):
     keep_next: bool | None = None
     keep_lines: bool | None = None
     page_break_before: bool | None = None
+    widow_control: bool | None = None
     leader_to: int | None = None
     typography: Typography | None = None
+    snap_to_grid: bool | None = None
     spacing: Spacing | None = None
     indents: Indents | None = None
     align: Alignment | None = None

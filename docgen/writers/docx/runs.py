@@ -1,10 +1,16 @@
 """From the characters of a paragraph to its runs."""
 
-from itertools import pairwise, product
-from typing import assert_never, get_args
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
+from typing import assert_never
+
+from msgspec.structs import replace
 
 from docgen.blocks import Inline, plain_text, sliced
 from docgen.stylesheet import StyleSheet
+from docgen.writers.docx.fitting import Fit
 from docgen.writers.docx.formats import fonts_of
 from docgen.writers.docx.ooxml import Xml, deleted, inserted, line_break, run, run_properties
 from docgen.writers.docx.properties import RunFormat, Script
@@ -12,38 +18,51 @@ from docgen.writers.docx.scripts import Stretch, split_scripts
 from docgen.writers.docx.styles import character_style_id
 from docgen.writers.docx.writable import require_writable
 
-# Paragraph style, character style, script → `w:rPr`.
-RunLooks = dict[tuple[str, str, Script], Xml]
 
+class RunLooks:
+    """The properties of runs. Each names its faces: some readers look there only."""
 
-def run_looks(sheet: StyleSheet) -> RunLooks:
-    """Return the properties of every run that can be. Each names its faces: some readers look there only."""
-    characters = ("", *sheet.characters)
-    return {
-        (paragraph, character, script): _look(sheet, paragraph, character, script)
-        for paragraph, character, script in product(sheet.paragraphs, characters, get_args(Script))
-    }
+    def __init__(self, sheet: StyleSheet, language: str) -> None:
+        self._sheet, self._language = sheet, language
+        self._made: dict[tuple[str, str, Script, int, bool], Xml] = {}
 
+    def of(
+        self, style: str, character: str, script: Script, spacing: int = 0, *, chinese: bool = False
+    ) -> Xml:
+        """Return `w:rPr` of a run in a paragraph style and a character style (`""` for none).
 
-def _look(sheet: StyleSheet, paragraph: str, character: str, script: Script) -> Xml:
-    style = sheet.paragraphs[paragraph]
-    face, latin = style.face, style.latin
-    if character:
-        change = sheet.characters[character]
-        face, latin = change.face or face, change.latin or latin
-    return run_properties(
-        RunFormat(
+        `spacing` is added to the style's, in twips. `chinese`: its letters and digits are so, too.
+        """
+        key = (style, character, script, spacing, chinese)
+        if key not in self._made:
+            self._made[key] = run_properties(self._format(*key))
+        return self._made[key]
+
+    def _format(
+        self, paragraph: str, character: str, script: Script, spacing: int, chinese: bool
+    ) -> RunFormat:
+        style = self._sheet.paragraphs[paragraph]
+        face, latin, size = style.face, style.latin, style.size
+        if character:
+            change = self._sheet.characters[character]
+            face, latin, size = change.face or face, change.latin or latin, change.size or size
+        return RunFormat(
             style=character_style_id(character) if character else "",
-            fonts=fonts_of(sheet, face, latin),
+            fonts=fonts_of(self._sheet, face, latin),
             script=script,
+            spacing=self._sheet.tracking(size).twips + spacing if spacing else None,
+            languages=(self._language, self._language) if chinese else None,
         )
-    )
 
 
 def runs_of(
-    looks: RunLooks, style: str, inlines: tuple[Inline, ...], line_ends: tuple[int, ...] = ()
+    looks: RunLooks,
+    style: str,
+    inlines: tuple[Inline, ...],
+    line_ends: tuple[int, ...] = (),
+    fits: tuple[Fit, ...] = (),
 ) -> tuple[Xml, ...]:
-    """Return the runs of `inlines` in a paragraph of the named style, whose lines end at the given places.
+    """Return the runs of `inlines` in a paragraph of the named style, with breaks at the given line ends.
 
     Raises:
         WriterError: A character cannot be written in XML.
@@ -51,15 +70,45 @@ def runs_of(
     for inline in inlines:
         require_writable(inline.text, inline.at)
     runs: list[Xml] = []
-    for number, line in enumerate(cut(inlines, line_ends)):
-        if number:
-            runs.append(line_break(looks[style, "", "chinese"]))
-        runs += [_run(looks, style, part) for part in split_scripts(line)]
+    lines = zip((0, *line_ends), cut(inlines, line_ends), strict=True)
+    for start, line in lines:
+        if start:
+            runs.append(line_break(looks.of(style, "", "chinese")))
+        runs += [_run(looks, style, part) for part in fitted(split_scripts(line), fits, start)]
     return tuple(runs)
 
 
+def fitted(parts: Iterable[Stretch], fits: tuple[Fit, ...], start: int = 0) -> Iterator[Stretch]:
+    """Yield stretches, cut where a fit starts or stops, with what the fits say.
+
+    `start` is the place of the first of them in its paragraph.
+    """
+    edges, spacings, languages = _sums(fits)
+    for part in parts:
+        stop = start + len(part.text)
+        inside = edges[bisect_right(edges, start) : bisect_left(edges, stop)]
+        for first, last in pairwise((start, *inside, stop)):
+            index = bisect_right(edges, first)
+            text = part.text[first - start : last - start]
+            yield replace(part, text=text, spacing=spacings[index], chinese=languages[index] > 0)
+        start = stop
+
+
+def _sums(fits: tuple[Fit, ...]) -> tuple[list[int], list[int], list[int]]:
+    """Return where fits start and stop, and what holds before the first such place, and from each on."""
+    spacing: Counter[int] = Counter()
+    language: Counter[int] = Counter()
+    for fit in fits:
+        for place, sign in ((fit.start, 1), (fit.stop, -1)):
+            spacing[place] += sign * fit.spacing
+            language[place] += sign * fit.chinese
+    edges = sorted(spacing)
+    sums = [list(accumulate((changes[edge] for edge in edges), initial=0)) for changes in (spacing, language)]
+    return edges, sums[0], sums[1]
+
+
 def _run(looks: RunLooks, style: str, part: Stretch) -> Xml:
-    look = looks[style, part.style, part.script]
+    look = looks.of(style, part.style, part.script, part.spacing, chinese=part.chinese)
     match part.revision:
         case "":
             return run(look, part.text)

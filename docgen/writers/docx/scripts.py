@@ -21,12 +21,14 @@ _FIRST_CJK = "\u2e80"
 
 
 class Stretch(Struct, frozen=True):
-    """Characters of one character style, one script and one revision."""
+    """Characters of one character style, one script and one revision, and what `fitting` gives them."""
 
     style: str
     script: Script
     text: str
     revision: Revision = ""
+    spacing: int = 0  # added to that of the style, in twips
+    chinese: bool = False  # of the Chinese language, Latin as they may be
 
 
 @cache

@@ -24,7 +24,7 @@ from docgen.writers.docx.ooxml import (
     switch,
     value,
 )
-from docgen.writers.docx.properties import RunFormat
+from docgen.writers.docx.properties import ParagraphFormat, RunFormat
 
 _LATIN_LANGUAGE = "en-US"
 _NORMAL = "Normal"
@@ -160,7 +160,13 @@ def _base_styles(sheet: StyleSheet, grid: Grid) -> tuple[Xml, ...]:
 
 def _normal(sheet: StyleSheet, grid: Grid) -> Xml:
     look = paragraph_format(sheet, grid, BODY)
-    bare = type(look)(typography=look.typography, spacing=look.spacing, align=look.align)
+    bare = ParagraphFormat(
+        widow_control=look.widow_control,
+        typography=look.typography,
+        snap_to_grid=look.snap_to_grid,
+        spacing=look.spacing,
+        align=look.align,
+    )
     return _style(
         "paragraph",
         _NORMAL,

@@ -1,0 +1,132 @@
+"""How word processors are brought to end lines where our own layout does, with the text left as it is.
+
+They fill a line and break it by the marks alone: they part a figure from its unit, and leave one character to
+a last line; and they differ from one another in their habits. So the characters of a line that one of them
+could end elsewhere are spaced (字符间距) a little wider or closer, by no more than it takes. What is ours
+fits the measure then, and what follows does not. Nothing is added to the text; edited, it flows on.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
+from math import ceil, floor, inf
+
+from msgspec import Struct
+
+from docgen.blocks import Inline
+from docgen.layout.measure import Measured, Measurer
+from docgen.layout.metrics import Metrics
+from docgen.stylesheet import StyleSheet
+from docgen.writers.docx.formats import Grid, indents_of
+from docgen.writers.docx.habits import HABITS, Habits, Widths, widths_of
+from docgen.writers.docx.scripts import split_scripts
+from docgen.zh.characters import CharClass, is_latin
+
+# What a line leaves free at least, and by how much at least what follows it sticks out, in twips.
+_LEAST_FREE = 10
+_LEAST_OVER = 60
+
+
+class Fit(Struct, frozen=True):
+    """What characters `start` to before `stop` of a paragraph take beside their style.
+
+    `spacing` is added to each, in twips. `chinese`: Latin letters and digits are of the Chinese language.
+    """
+
+    start: int
+    stop: int
+    spacing: int = 0
+    chinese: bool = False
+
+
+class Room(Struct, frozen=True):
+    """A line, from `start` to before `stop`: how wide it may be, and how its style spaces it, in twips.
+
+    `broken`: a break ends it, or its paragraph, so that nothing can follow it.
+    """
+
+    start: int
+    stop: int
+    width: int
+    tracking: int
+    broken: bool
+
+
+class Fitter:
+    """Fits paragraphs, measured by one style sheet with one set of faces."""
+
+    def __init__(self, sheet: StyleSheet, grid: Grid, metrics: Metrics) -> None:
+        self._sheet, self._grid = sheet, grid
+        self._measurer = Measurer(sheet, metrics)
+
+    def fits(self, inlines: tuple[Inline, ...], name: str, line_ends: tuple[int, ...]) -> tuple[Fit, ...]:
+        """Return what a paragraph in the style `name` needs for its lines to end at `line_ends`.
+
+        The lines of a centred one end with breaks.
+        """
+        style = self._sheet.paragraphs[name]
+        measured = self._measurer.measure(inlines, style, relaxed=False)
+        run_ends = tuple(accumulate(len(part.text) for part in split_scripts(inlines)))
+        heads = () if style.align == "center" else line_ends
+        figures = tuple(figures_at_heads(measured, heads, run_ends))
+        widths = widths_of(measured, run_ends, has_gaps=self._sheet.grid.cjk_latin_gap > 0)
+        for figure in figures:
+            # By the rules of Chinese a figure may be parted, too.
+            widths.may_end[figure.start + 1] = 1
+        rooms = self._rooms(name, (0, *line_ends, len(measured)))
+        spacings = ((room, spacing_of(widths, room)) for room in rooms)
+        spaced = tuple(Fit(room.start, room.stop, spacing) for room, spacing in spacings if spacing)
+        return spaced + figures
+
+    def _rooms(self, name: str, edges: tuple[int, ...]) -> Iterator[Room]:
+        style = self._sheet.paragraphs[name]
+        indents, tracking = indents_of(style, self._grid), self._sheet.tracking(style.size).twips
+        width = self._grid.text_width - indents.left.twips - indents.right.twips
+        for start, stop in pairwise(edges):
+            broken = style.align == "center" or stop == edges[-1]
+            yield Room(start, stop, width if start else width - indents.first_line.twips, tracking, broken)
+
+
+def spacing_of(widths: Widths, room: Room) -> int:
+    """Return what is added to the spacing of a line, in twips, for it to end there whatever the habits.
+
+    Where no spacing serves all habits, it serves the first of `HABITS`, and of the others what it can. A line
+    that ends where no word processor ends one is left alone.
+    """
+    if not room.broken and not widths.may_end[room.stop]:
+        return 0
+    least, most = -inf, inf
+    for habits in HABITS:
+        low, high = _range(widths, room, habits)
+        if max(least, low) <= min(most, high):
+            least, most = max(least, low), min(most, high)
+    return int(least if least > 0 else min(most, 0))
+
+
+def _range(widths: Widths, room: Room, habits: Habits) -> tuple[float, float]:
+    """Return the least and the most by which a line may be spaced."""
+    start, stop = room.start, room.stop
+    # Where a line ends, a run does.
+    ends_run = 0 if habits.spaces_run_ends else 1
+    spaced = widths.spaced(start, stop - 1, habits) + 1 - ends_run
+    fits = (room.width - _LEAST_FREE - widths.of(start, stop, habits)) / max(spaced, 1)
+    most = floor(fits) - room.tracking
+    if room.broken:
+        return -inf, most
+    after = widths.after(stop)
+    tracked = room.tracking * widths.spaced(stop, after - 1, habits)
+    spaced = widths.spaced(start, stop, habits)
+    over = (room.width + _LEAST_OVER - widths.of(start, after, habits) - tracked) / max(spaced, 1)
+    least = ceil(over) - room.tracking
+    return (least, most) if least <= most else ((least + most) // 2,) * 2
+
+
+def figures_at_heads(measured: Measured, heads: tuple[int, ...], run_ends: tuple[int, ...]) -> Iterator[Fit]:
+    """Yield the figures and Latin words that start a line after a mark; lines start at `heads`.
+
+    LibreOffice goes by the language of what starts a line. By that of the West, none ends after a closing
+    mark where a figure follows, and the commas that do not find room are not printed.
+    """
+    for head in heads:
+        if is_latin(measured.text[head]) and measured.classes[head - 1] != CharClass.HANZI:
+            yield Fit(head, run_ends[bisect_right(run_ends, head)], chinese=True)
