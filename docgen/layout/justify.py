@@ -7,10 +7,9 @@ from operator import add
 from msgspec import Struct
 
 from docgen.layout.boundaries import Spread, Squeeze
-from docgen.layout.measure import Measured
+from docgen.layout.measure import TOLERANCE, Measured
 from docgen.zh.characters import CharClass
 
-_TOLERANCE = 0.001
 # clreq: a Latin word space may grow to half an em, a hanzi-Latin gap to a third; a gap stops short of that,
 # since programs that copy text take a wider one for a word space.
 _SPACE_LIMIT = 0.5
@@ -114,7 +113,7 @@ def _squeeze(measured: Measured, start: int, end: int, surplus: float) -> tuple[
     if not measured.trims_ends:
         surplus = min(0.0, surplus + measured.last_blank(end))
     for kind in Squeeze:
-        if surplus >= -_TOLERANCE:
+        if surplus >= -TOLERANCE:
             break
         surplus = _give(measured, steps, start, kind, surplus) if kind else surplus
     return steps, surplus

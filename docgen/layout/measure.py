@@ -14,7 +14,11 @@ from docgen.stylesheet import ParagraphStyle, StyleSheet
 from docgen.units import Length
 from docgen.zh.characters import BLANK_LEFT, BLANK_RIGHT, CharClass, classify, is_latin
 
+TOLERANCE = 0.001  # points: what sums of widths may be off by
 _PLAIN = CharClass.HANZI + CharClass.HANZI
+
+# The places of a line: its first character and the one after its last.
+Span = tuple[int, int]
 
 
 class FaceRun(Struct, frozen=True, gc=False):
@@ -96,6 +100,11 @@ class Measured(Struct):
         stop = self.content_end(start, stop)
         inside = self.squeezable[stop - 1] - self.squeezable[start]
         return inside if self.trims_ends else inside + self.last_blank(stop)
+
+    def is_squeezable(self, span: Span, room: float) -> bool:
+        """Return whether a line fits `room` points when it is squeezed as far as it goes."""
+        excess = self.width(*span) - room
+        return excess <= TOLERANCE or excess <= self.available(*span) + TOLERANCE
 
 
 class Measurer:

@@ -7,11 +7,11 @@ from msgspec import Struct
 from docgen.blocks import Inline
 from docgen.diagnostics import Finding, LayoutError, Severity, message
 from docgen.layout.justify import Justified, justify, set_naturally
-from docgen.layout.measure import FaceRun, Measured, Measurer
+from docgen.layout.measure import TOLERANCE, FaceRun, Measured, Measurer, Span
 from docgen.layout.metrics import Metrics
 from docgen.layout.pages import GlyphRun, Line
 from docgen.layout.relaxed import break_relaxed
-from docgen.layout.strict import TOLERANCE, Span, break_strict
+from docgen.layout.strict import break_strict
 from docgen.layout.titles import break_hanging, break_title
 from docgen.stylesheet import Alignment, Grid, ParagraphStyle, StyleSheet, TableStyle
 

@@ -5,13 +5,14 @@ from itertools import compress
 from msgspec import Struct
 
 from docgen.layout.breaks import reluctant_breaks
-from docgen.layout.measure import Measured
-from docgen.layout.strict import TOLERANCE, Span, break_strict, count_letters
+from docgen.layout.measure import TOLERANCE, Measured, Span
+from docgen.layout.strict import break_strict, count_letters
 
 # Spread by this share of an em at every boundary is as bad as squeezing all that can be squeezed.
 _FULL_SPREAD = 0.05
-# Lines that lack more than this, in em, are looked at only where no others will do.
-_USUAL_LACK = 2.0
+# Lines that lack more than this, in em, are looked at only where no others will do; beyond the second, a long
+# word had better be cut.
+_LACKS = (2.0, 12.0)
 # A line counts one; these count beside it.
 _RELUCTANT = 0.5
 _SHORT_LAST_LINE = 1000.0
@@ -48,12 +49,12 @@ def break_relaxed(measured: Measured, first: float, rest: float, fewest: int) ->
     """Return the spans of the lines of a paragraph, chosen together so that the worst of them is good.
 
     The first line is `first` points wide, the others `rest`; the last has at least `fewest` characters
-    besides punctuation where that can be had. Where no choice of legal ends fits (a word is wider than the
-    line), the paragraph is broken line by line.
+    besides punctuation where that can be had. Where no choice of legal ends does (a word is wider than the
+    line, or nearly so), the paragraph is broken line by line.
     """
     lines = _possible_lines(measured, first, rest, fewest)
-    for lack in (_USUAL_LACK * measured.sizes[0], _NEVER):
-        origins = _best_starts(lines, lack)
+    for lack in _LACKS:
+        origins = _best_starts(lines, lack * measured.sizes[0])
         if origins[-1] >= 0:
             return _trace(lines.places, origins)
     return break_strict(measured, first, rest, fewest)

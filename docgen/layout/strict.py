@@ -2,37 +2,47 @@
 
 from bisect import bisect_right
 
-from docgen.layout.emergency import emergency_stop
-from docgen.layout.measure import Measured
+from docgen.layout.emergency import cut_long, emergency_stop
+from docgen.layout.evening import LOOSE, even_out, looseness
+from docgen.layout.measure import TOLERANCE, Measured, Span
 from docgen.zh.characters import NO_LINE_END, PUNCTUATION, CharClass
 
-TOLERANCE = 0.001  # points: what sums of widths may be off by
 # How far ahead an opportunity is looked for that squeezing could reach.
 _REACH = 64
 # What is pulled in sticks out by no more than this before it is squeezed, in em of the paragraph.
 _MOST_PULLED_IN = 1
 # A line gives no more than this to a last line that is too short, in em of the paragraph.
 _MOST_GIVEN = 4
-
-Span = tuple[int, int]
+# A line so loose, in em at every boundary, falls apart: rather is a long Latin word cut.
+_APART = 0.5
 
 
 def break_strict(measured: Measured, first: float, rest: float, fewest: int) -> list[Span]:
     """Return the spans of the lines of a paragraph: the first `first` points wide, the others `rest`.
 
     A line takes what fits. Where it may not end there, what must not be parted is pulled in (推入) if
-    squeezing the marks of the line makes room for it, else the line ends earlier (推出). The last line has at
-    least `fewest` characters besides punctuation, where that can be had (孤字不成行).
+    squeezing the marks of the line makes room for it, else the line ends earlier (推出). A line that this
+    leaves visibly loose is evened out with those before it. The last line has at least `fewest` characters
+    besides punctuation, where that can be had (孤字不成行).
     """
     spans: list[Span] = []
     start, room = 0, first
     while start < len(measured):
         stop = next_stop(measured, start, room)
         spans.append((start, stop))
+        if stop < len(measured):
+            spans = _evened(measured, spans, (first, rest))
         start, room = stop, rest
     if len(spans) > 1 and count_letters(measured, spans[-1]) < fewest:
         rooms = (rest if spans[:-2] else first, rest)
-        return [*spans[:-2], *_mend_last(measured, spans[-2], rooms, fewest)]
+        *mended, last = [*spans[:-2], *_mend_last(measured, spans[-2], rooms, fewest)]
+        return [*_evened(measured, mended, (first, rest)), last]
+    return spans
+
+
+def _evened(measured: Measured, spans: list[Span], rooms: tuple[float, float]) -> list[Span]:
+    if len(spans) > 1 and looseness(measured, spans[-1], rooms[1]) > LOOSE:
+        return even_out(measured, spans, rooms)
     return spans
 
 
@@ -45,7 +55,12 @@ def next_stop(measured: Measured, start: int, room: float) -> int:
     if pulled > 0 and _may_pull_in(measured, (start, pulled), stop, room):
         return pulled
     pushed = allowed.rfind(1, start + 1, stop)
-    return pushed if pushed > 0 else emergency_stop(measured, start, stop)
+    if pushed < 0:
+        return emergency_stop(measured, start, stop)
+    loose = looseness(measured, (start, pushed), room)
+    if loose > LOOSE and pulled > 0 and measured.is_squeezable((start, pulled), room):
+        return pulled
+    return cut_long(measured, pushed, stop, room) if loose > _APART else pushed
 
 
 def _may_pull_in(measured: Measured, span: Span, stop: int, room: float) -> bool:
@@ -56,13 +71,7 @@ def _may_pull_in(measured: Measured, span: Span, stop: int, room: float) -> bool
     start, pulled = span
     opens = stop > start and measured.classes[stop - 1] in NO_LINE_END
     most = room + _MOST_PULLED_IN * measured.sizes[start] + TOLERANCE
-    return not opens and measured.width(start, pulled) <= most and is_squeezable(measured, span, room)
-
-
-def is_squeezable(measured: Measured, span: Span, room: float) -> bool:
-    """Return whether a span fits a line of `room` points when it is squeezed as far as it goes."""
-    excess = measured.width(*span) - room
-    return excess <= TOLERANCE or excess <= measured.available(*span) + TOLERANCE
+    return not opens and measured.width(start, pulled) <= most and measured.is_squeezable(span, room)
 
 
 def count_letters(measured: Measured, span: Span) -> int:
@@ -83,12 +92,12 @@ def _mend_last(measured: Measured, before: Span, rooms: tuple[float, float], few
     """Return the line `before` and the short last one as one, if it fits squeezed, or more evenly parted."""
     start, stop = before
     whole = (start, len(measured))
-    if is_squeezable(measured, whole, rooms[0]):
+    if measured.is_squeezable(whole, rooms[0]):
         return [whole]
     least = rooms[0] - _MOST_GIVEN * measured.sizes[start]
     for earlier in range(stop - 1, start, -1):
         last = (earlier, len(measured))
-        if measured.width(start, earlier) < least or not is_squeezable(measured, last, rooms[1]):
+        if measured.width(start, earlier) < least or not measured.is_squeezable(last, rooms[1]):
             break
         if measured.allowed[earlier] and count_letters(measured, last) >= fewest:
             return [(start, earlier), last]

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from itertools import pairwise, product
 
-from docgen.layout.measure import Measured
-from docgen.layout.strict import TOLERANCE, Span, break_strict
+from docgen.layout.measure import TOLERANCE, Measured, Span
+from docgen.layout.strict import break_strict
 from docgen.zh.characters import PUNCTUATION, CharClass
 
 # What a break costs, in em that a line is longer or shorter than it should be.
