@@ -10,10 +10,10 @@ import sys
 
 import click
 
-from docgen.cli import beginning, judging, making, showing, years
+from docgen.cli import beginning, judging, making, measuring, showing, years
 from docgen.cli.base import docgen
 
-__all__ = ["beginning", "docgen", "judging", "main", "making", "showing", "years"]
+__all__ = ["beginning", "docgen", "judging", "main", "making", "measuring", "showing", "years"]
 
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 

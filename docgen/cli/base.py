@@ -95,6 +95,16 @@ def the_project(folder: Path | None) -> "Project":
     return find_project(folder.absolute() if folder else current_folder())
 
 
+def project_or_folder(folder: Path | None) -> "Project":
+    """Return the project in `folder` or around here, else a folder that has none of its own templates."""
+    from docgen.project import Project, current_folder
+
+    try:
+        return the_project(folder)
+    except DocgenError:
+        return Project(folder or current_folder())
+
+
 def read_year(folder: Path | None, year: int | None) -> "tuple[Project, Sources]":
     """Return the project and a year's sources; by default the newest year of the project around here."""
     from docgen.sources import read_sources

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from docgen.reporting import ReportFormat
 
 
-def _year_or_file(_: click.Context, __: click.Parameter, typed: str | None) -> int | Path | None:
+def year_or_file(_: click.Context, __: click.Parameter, typed: str | None) -> int | Path | None:
     """Return the year of the project, or the text file anywhere, that was typed."""
     if typed is None:
         return None
@@ -49,7 +49,7 @@ class _CheckOptions(TypedDict):
 @docgen.command(
     help="Check the sources of a year: reading, figures, structure, wording, restored text, faces."
 )
-@click.argument("subject", metavar="[YEAR|FILE.txt|FILE.docx]", callback=_year_or_file, required=False)
+@click.argument("subject", metavar="[YEAR|FILE.txt|FILE.docx]", callback=year_or_file, required=False)
 @project_option
 @click.option(
     "--format",

@@ -41,8 +41,12 @@ _BOUND = (
 # Up to this width, in em, a figure stays with its magnitude and unit; a longer one may part after the former.
 _LONGEST_BOUND = 6.0
 _HALF = 0.5
+# Behind the last of these, two figures that are too wide together may part: 1250.5～|1680.25亿元.
+_RANGE_SIGNS = "～—–"
 # Between the year and the month a date may part, but rather not.
 _YEAR_END = "(?<=[0-9]年)(?=[0-9])"
+# Word spaces behind a mark that ends no line: what is seen at the line's end would be the mark.
+_BEHIND_OPENING = re.compile(f"(?<=[{''.join(sorted(NO_LINE_END | NO_LINE_EDGE))}]){CharClass.SPACE}+(?!$)")
 _LONE_DASH = re.compile(f"(?<!{CharClass.DASH}){CharClass.DASH}(?!{CharClass.DASH})")
 # An emoji and what a joiner adds to it; the two letters of a flag.
 _JOINED = re.compile("(?<=[\u200d\u2060\ufeff])(?!$)|(?<=[\U0001f1e6-\U0001f1ff])(?=[\U0001f1e6-\U0001f1ff])")
@@ -95,6 +99,9 @@ def kinsoku(text: str, pairs: list[str], classes: str) -> bytearray:
         # GB/T 15834-2011 5.1.6: the connector may not start a line.
         for found in _LONE_DASH.finditer(classes):
             allowed[found.start()] = 0
+    if CharClass.SPACE in classes:
+        for found in _BEHIND_OPENING.finditer(classes):
+            allowed[found.end()] = 0
     if not text.isascii():
         for found in _JOINED.finditer(text):
             allowed[found.start()] = 0
@@ -106,6 +113,11 @@ def bound_spans(text: str) -> Iterator[tuple[int, int]]:
     for found in _bound_pattern().finditer(text):
         start, end = found.span()
         middle = found.end("figure")
+        if middle > 0 and _width(text, start, end) > _LONGEST_BOUND:
+            second = max(text.rfind(joiner, start, middle) for joiner in _RANGE_SIGNS) + 1
+            if second > start:
+                yield start, second
+                start = second
         if 0 < middle < end and not text[middle - 1].isdigit() and _width(text, start, end) > _LONGEST_BOUND:
             yield from ((start, middle), (middle, end))
         elif end - start > 1:

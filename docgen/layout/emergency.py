@@ -10,6 +10,8 @@ from docgen.zh.characters import CharClass
 _LONG_WORD = 8
 _LETTERS = frozenset({CharClass.LATIN})
 _SIGNS = frozenset({CharClass.LATIN_SIGN, CharClass.LATIN_MARK})
+# What stands before digits in an address of the web, and never inside of a figure.
+_ADDRESS_SIGNS = frozenset("/?&=_")
 _AS_HANZI: dict[str, str] = dict.fromkeys(
     (CharClass.LATIN, CharClass.DIGIT, CharClass.WIDE_DIGIT, CharClass.LATIN_SIGN), CharClass.HANZI
 )
@@ -47,9 +49,10 @@ def cut_long(measured: Measured, start: int, stop: int, room: float) -> int:
 
 
 def _is_in_long_word(measured: Measured, place: int) -> bool:
-    """Return whether a place is before a letter, and behind another or a sign, of one long Latin word."""
+    """Return whether a long Latin word may be cut at a place: before a letter, or behind a sign."""
     classes, first, last = measured.classes, place, place
-    if classes[place] not in _LETTERS or classes[place - 1] not in _LETTERS | _SIGNS:
+    is_between = classes[place] in _LETTERS and classes[place - 1] in _LETTERS | _SIGNS
+    if not is_between and not (classes[place] in WORD and measured.text[place - 1] in _ADDRESS_SIGNS):
         return False
     while first > 0 and classes[first - 1] in WORD:
         first -= 1

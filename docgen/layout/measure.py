@@ -16,6 +16,8 @@ from docgen.zh.characters import BLANK_LEFT, BLANK_RIGHT, CharClass, classify, i
 
 TOLERANCE = 0.001  # points: what sums of widths may be off by
 _PLAIN = CharClass.HANZI + CharClass.HANZI
+# However much is squeezed, a character starts behind the one before it, for programs that read by places.
+_LEAST_STEP = 0.02
 
 # The places of a line: its first character and the one after its last.
 Span = tuple[int, int]
@@ -216,6 +218,7 @@ def _set_boundaries(
             steps[index] -= _blank(advance[index if boundary.trims_first else index + 1], em, HALF)
         elif pair[1] == CharClass.INVISIBLE:
             steps[index] = advance[index]
+        most[index] = min(most[index], max(0.0, steps[index] - _LEAST_STEP * em))
     return spread, squeeze, most
 
 

@@ -15,6 +15,8 @@ _MOST_PULLED_IN = 1
 _MOST_GIVEN = 4
 # A line so loose, in em at every boundary, falls apart: rather is a long Latin word cut.
 _APART = 0.5
+# ASCII quotes and the like make no last line.
+_NO_LETTERS = PUNCTUATION | {CharClass.LATIN_SIGN}
 
 
 def break_strict(measured: Measured, first: float, rest: float, fewest: int) -> list[Span]:
@@ -77,7 +79,7 @@ def _may_pull_in(measured: Measured, span: Span, stop: int, room: float) -> bool
 def count_letters(measured: Measured, span: Span) -> int:
     """Return how many characters besides punctuation a span has."""
     start, stop = span
-    return sum(kind not in PUNCTUATION for kind in measured.classes[start:stop])
+    return sum(kind not in _NO_LETTERS for kind in measured.classes[start:stop])
 
 
 def _fitting(measured: Measured, start: int, room: float) -> int:

@@ -17,6 +17,7 @@ from docgen.pipeline.checking import (
 )
 from docgen.pipeline.comparing import compare, marked_report
 from docgen.pipeline.following import roll_over
+from docgen.pipeline.measuring import measure_edition, measure_text
 from docgen.pipeline.showing import Listing, listing, verify
 
 __all__ = [
@@ -38,6 +39,8 @@ __all__ = [
     "listing",
     "load_style",
     "marked_report",
+    "measure_edition",
+    "measure_text",
     "migrate",
     "new_project",
     "number_ledger",

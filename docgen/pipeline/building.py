@@ -123,13 +123,13 @@ def render(
     sheet, typefaces = load_style(project, name)
     if draft:
         sheet = as_draft(sheet, sources.wording.draft.value)
-    document, sheet, pages = _set(project, sources, sheet, typefaces)
+    document, sheet, pages = set_view(project, sources, sheet, typefaces)
     if sheet.imposition is not None:
         pages = impose(pages, sheet.imposition)
     return {suffix: write_format(suffix, document, pages, sheet, typefaces) for suffix in formats}
 
 
-def _set(
+def set_view(
     project: Project, sources: Sources, sheet: "StyleSheet", typefaces: "Typefaces", left_out: int = 0
 ) -> "tuple[Document, StyleSheet, Pages]":
     """Return a view and its pages; a fact sheet with as few of its optional rows left out as make it fit."""
@@ -147,7 +147,7 @@ def _set(
     except LayoutError:
         if sheet.view != "fact-sheet" or not _may_leave_out(sources, left_out + 1):
             raise
-    return _set(project, sources, sheet, typefaces, left_out + 1)
+    return set_view(project, sources, sheet, typefaces, left_out + 1)
 
 
 def _may_leave_out(sources: Sources, count: int) -> bool:

@@ -28,7 +28,7 @@ LAYERS: dict[str, set[str]] = {
     "writers": {"blocks", "layout", "stylesheet", "typefaces", "zh", "units", "diagnostics"},
     "reporting": {"check", "diagnostics"},
     "listing": {"blocks", "writers", "zh"},
-    "verification": {"blocks", "layout", "stylesheet", "typefaces", "diagnostics"},
+    "verification": {"blocks", "layout", "stylesheet", "typefaces", "units", "diagnostics"},
     "drafting": {"check", "resolve", "reader", "model", "blocks", "zh", "diagnostics"},
     "comparison": {"drafting", "resolve", "model", "blocks", "zh", "diagnostics"},
     "project": {"diagnostics"},

@@ -17,7 +17,7 @@ from tests.unit.writers.pdf.samples import METADATA, SENTENCE, inlines, sheet
 
 Kind = Literal["saddle", "copies"]
 
-DOCUMENT = Document(METADATA, (Paragraph("body", inlines(SENTENCE * 44)),))
+DOCUMENT = Document(METADATA, (Paragraph("body", inlines(SENTENCE * 50)),))
 
 
 def parsed(kind: Kind) -> Parsed:
