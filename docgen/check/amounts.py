@@ -57,12 +57,19 @@ class Amount(Struct, frozen=True):
         return Fraction(self.digits) * Fraction(10**self.scale)
 
     @property
+    def is_measured(self) -> bool:
+        """Whether it is measured, and so rounded; what is counted is exact."""
+        is_whole = not self.scale and self.digits == self.digits.to_integral_value()
+        return not is_whole or _MEASURED.fullmatch(self.unit) is not None
+
+    @property
     def interval(self) -> Interval:
         """What it can mean: a count is exact, a measure is rounded."""
-        is_whole = not self.scale and self.digits == self.digits.to_integral_value()
-        if is_whole and not _MEASURED.fullmatch(self.unit):
-            return exactly(self.value)
-        return interval_of(self.digits).times(Fraction(10**self.scale))
+        return (
+            interval_of(self.digits).times(Fraction(10**self.scale))
+            if self.is_measured
+            else exactly(self.value)
+        )
 
 
 def amounts_in(text: str) -> Iterator[Amount]:
@@ -79,7 +86,7 @@ def amounts_in(text: str) -> Iterator[Amount]:
             or _LOOSE_AFTER.match(text, end)
         )
         unit = "%" if parts["unit"] == "％" else parts["unit"]
-        digits = Decimal(text[number.start : number.end])
+        digits = Decimal(text[number.start : number.end].replace(",", ""))
         suffix = parts["magnitude"] + unit
         yield Amount(number.start, end, digits, _power(parts["magnitude"]), unit, is_loose, suffix)
 

@@ -24,7 +24,8 @@ _UNITS = (
     r"店|馆|园|时|刻|季|旬|档|折|番|成|股|票|卷|册|页|字|句|幕|集|则|封|通|枚|把|%|％|‰|℃"
 )
 _MAGNITUDE = "[余多几来]?[十百千万亿]{0,3}[余多]?"
-_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
+# 1,260.23 is one number; the standard would have it without the comma.
+_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _SPACE = "[ \u3000]?"
 # What joins two numbers that share the unit behind the second: a range, a list, a fraction.
 _JOINT = "[—–~～\\-－、至到和/]"

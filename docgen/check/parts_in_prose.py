@@ -37,7 +37,9 @@ def portions_in(sentence: Sentence) -> Iterator[Statement]:
 def _items(sentence: Sentence) -> Iterator[Statement]:
     """Yield the items behind 其中: none is larger than its whole; nor are they together, if apart."""
     for match in _among().finditer(sentence.shape):
-        items = _listed(sentence, match["items"])
+        # 178条河道中有37条 says itself that it is of one kind.
+        things = sentence.shape[: match.start()] if match.group().startswith("其中") else ""
+        items = _listed(sentence, match["items"], things)
         before = [
             one
             for one in sentence.amounts_of(sentence.shape[: match.start("items")])
@@ -70,15 +72,25 @@ def _together(items: list[Amount], before: list[Amount], whole: Fraction, may_ov
     return Statement("items", items[-1], verdict, what, is_lowered=True)
 
 
-def _listed(sentence: Sentence, shape: str) -> list[Amount]:
-    """Return the amounts at the beginning of a list, one a clause and all of one unit."""
+def _listed(sentence: Sentence, shape: str, before: str) -> list[Amount]:
+    """Return the amounts at the beginning of a list, one a clause, all of one unit.
+
+    Where there are words `before` it, they name what is counted.
+    """
     items: list[Amount] = []
     for clause in _CLAUSES.split(shape):
         amounts = sentence.amounts_of(clause)
-        if len(amounts) != 1 or (items and amounts[0].unit != items[0].unit):
+        is_one = len(amounts) == 1 and (not items or amounts[0].unit == items[0].unit)
+        if not is_one or not _is_of_things_in(before, clause, amounts[0]):
             break
         items += amounts
     return items
+
+
+def _is_of_things_in(before: str, clause: str, amount: Amount) -> bool:
+    """Return whether an amount can count what the words before do: in 22个镇，其中120个村 it does not."""
+    counted = _thing().search(clause)
+    return not before or amount.is_measured or counted is None or counted["thing"] in before
 
 
 def _sums(sentence: Sentence) -> Iterator[Statement]:
@@ -183,6 +195,11 @@ def _joined(amounts: Sequence[Amount]) -> str:
 @cache
 def _among() -> re.Pattern[str]:
     return re.compile(f"(?:其中[，：:,]?|(?<={AMOUNT}){_GAP}{{0,6}}中，?有)(?P<items>.*)")
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(f"{AMOUNT}(?P<thing>[一-龥]{{2}})")
 
 
 @cache
