@@ -11,10 +11,10 @@ from docgen.check.amounts import PERCENT, Amount, amount_of
 from docgen.check.audit import GROWTH, actual_of, is_lowered, number_of
 from docgen.check.intervals import Interval, judge
 from docgen.check.printed import PrintedText
-from docgen.check.prose_audit import SHARE
 from docgen.check.relations import Relation
 from docgen.check.rules import Rule
 from docgen.check.sentences import AMOUNT, Sentence, sentences_of, softened
+from docgen.check.shares import SHARE
 from docgen.diagnostics import Severity, message
 from docgen.model.indicators import Indicator, Indicators, YearFigures
 

@@ -11,8 +11,9 @@ from functools import cache
 from typing import Literal
 
 from docgen.check.amounts import PERCENT, POINTS, Amount, interval_of_total, judge_total, total_of
-from docgen.check.intervals import Verdict, judge
+from docgen.check.intervals import Verdict
 from docgen.check.sentences import AMOUNT, Sentence, Statement, softened
+from docgen.check.shares import judge_share, percentage_of
 from docgen.diagnostics import Message, message
 
 _GAP = f"[^，。、：{AMOUNT[1:-1]}]"
@@ -146,7 +147,7 @@ def _completions(sentence: Sentence) -> Iterator[Statement]:
         if told.unit != PERCENT or not done:
             continue
         if len(plans) == 1 and plans[0].interval.low > 0:
-            verdict = softened(_judge_ratio(told, done[-1], plans), told, done[-1], *plans)
+            verdict = softened(judge_share(told, done[-1], plans), told, done[-1], *plans)
             yield Statement("completion", told, verdict, _of(told, done[-1], plans), "a ÷ b")
         else:
             yield Statement("completion", told, "undecided", _of_nothing(told))
@@ -154,24 +155,14 @@ def _completions(sentence: Sentence) -> Iterator[Statement]:
 
 def _that_holds(kind: Literal["share", "rate"], told: Amount, ways: Sequence[_Way]) -> Statement:
     """Return the way that reconciles the share best; without one, nobody can decide."""
-    fitting = [(_judge_ratio(told, part, wholes), way) for way in ways for _, part, wholes in (way,)]
-    fitting = [(verdict, way) for verdict, way in fitting if verdict != "contradicts"]
+    judged = [(judge_share(told, part, wholes), (name, part, wholes)) for name, part, wholes in ways]
+    fitting = [(verdict, way) for verdict, way in judged if verdict in ("holds", "rounding")]
     if not fitting:
         return Statement(kind, told, "undecided", _of_nothing(told))
-    verdict, (formula, part, wholes) = min(fitting, key=lambda one: abs(_share_of(*one[1][1:]) - told.value))
+    verdict, (formula, part, wholes) = min(
+        fitting, key=lambda one: abs(percentage_of(*one[1][1:]) - told.value)
+    )
     return Statement(kind, told, verdict, _of(told, part, wholes), formula)
-
-
-def _share_of(part: Amount, wholes: Sequence[Amount]) -> Fraction:
-    return part.value * 100 / total_of(wholes)
-
-
-def _judge_ratio(told: Amount, part: Amount, wholes: Sequence[Amount]) -> Verdict:
-    whole = interval_of_total(wholes)
-    if whole.low <= 0:
-        return "contradicts"
-    possible = part.interval.over(whole).times(Fraction(100))
-    return judge(_share_of(part, wholes), possible, told.digits)
 
 
 def _of(told: Amount, part: Amount, wholes: Sequence[Amount]) -> Message:
@@ -179,7 +170,7 @@ def _of(told: Amount, part: Amount, wholes: Sequence[Amount]) -> Message:
         "{part} of {whole} is {share}; {told} is printed.",
         part=part,
         whole=" + ".join(map(str, wholes)),
-        share=told.shown(_share_of(part, wholes)),
+        share=told.shown(percentage_of(part, wholes)),
         told=told,
     )
 

@@ -10,16 +10,9 @@ from docgen.check.relations import Relation
 from docgen.check.respectively import pairings_in
 from docgen.check.rules import Rule
 from docgen.check.sentences import Kind, sentences_of
+from docgen.check.shares import SHARE
 from docgen.diagnostics import Severity, message
 
-SHARE = Rule(
-    "A004",
-    Severity.ERROR,
-    message("What was completed of a plan, or a share, is not that of the two amounts."),
-    message("Both amounts are printed, so anyone can divide them."),
-    failing="计划投资10亿元，完成投资8亿元，完成年度计划的90%",
-    passing="计划投资10亿元，完成投资8亿元，完成年度计划的80%",
-)
 RESPECTIVELY = Rule(
     "A005",
     Severity.WARNING,
@@ -28,7 +21,7 @@ RESPECTIVELY = Rule(
     failing="固定资产投资、工业投资、进出口总额分别增长5%、6%",
     passing="固定资产投资、工业投资、进出口总额分别增长5%、6%、7%",
 )
-RULES = (SHARE, RESPECTIVELY)
+RULES = (RESPECTIVELY,)
 
 _RULES: Mapping[Kind, Rule] = {
     "growth": GROWTH,

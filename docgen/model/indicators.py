@@ -23,6 +23,13 @@ class YearFigures(Struct, frozen=True, forbid_unknown_fields=True):
     note: Annotated[SourceText | None, Meta(description="对这一年数字的说明，印在一览表下面。")] = None
 
 
+class Share(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a percentage comes of: a part in per cent of a whole, one indicator or the sum of several."""
+
+    part: Annotated[SourceText, Meta(description="分子，写指标的 id。")]
+    whole: Annotated[tuple[SourceText, ...], Meta(description="分母，写指标的 id；写几个就是它们的和。")]
+
+
 class Indicator(Struct, frozen=True, forbid_unknown_fields=True):
     """An indicator (指标): what it is called and counted in, and its figures year by year."""
 
@@ -35,6 +42,7 @@ class Indicator(Struct, frozen=True, forbid_unknown_fields=True):
     ] = "%"
     basis: Annotated[SourceText | None, Meta(description="统计口径，例如 可比价。")] = None
     part_of: Annotated[SourceText | None, Meta(description="是哪个指标的其中项，写它的 id。")] = None
+    share: Annotated[Share | None, Meta(description="这个百分数怎么算出来：分子和分母，供核对。")] = None
     years: Annotated[dict[int, YearFigures], Meta(description="各年的数字，以四位年份为键。")] = {}
 
 

@@ -147,12 +147,14 @@ def _relations(sources: Sources) -> "tuple[Relation, ...]":
     from docgen.check.audit import audit_figures
     from docgen.check.figures_in_prose import audit_citations
     from docgen.check.prose_audit import audit_prose
+    from docgen.check.shares import audit_shares
     from docgen.check.stated_twice import audit_repetitions
 
     indicators, year = sources.indicators, sources.year
     texts = tuple(_typed(sources))
     return (
         *audit_figures(indicators, year),
+        *audit_shares(indicators, year),
         *audit_citations(texts, indicators, year),
         *audit_prose(texts),
         *audit_repetitions(texts),

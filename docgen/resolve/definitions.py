@@ -86,6 +86,19 @@ def check_whole(indicator: Indicator, indicators: dict[str, Indicator]) -> Itera
         )
 
 
+def check_share(indicator: Indicator, indicators: dict[str, Indicator]) -> Iterator[Finding]:
+    """Yield a finding for each indicator that a percentage is said to come of, and that there is not."""
+    named = (indicator.share.part, *indicator.share.whole) if indicator.share else ()
+    for name in named:
+        if name.value not in indicators:
+            yield error(
+                "R013",
+                name.at,
+                message("There is no indicator “{name}” to take a share of.", name=name.value),
+                name_hint(name.value, indicators),
+            )
+
+
 def _is_item_of_itself(indicator: Indicator, indicators: dict[str, Indicator]) -> bool:
     seen: set[str] = set()
     above: Indicator | None = indicator

@@ -8,7 +8,7 @@ from msgspec import Struct
 from docgen.diagnostics import Finding, Message, message
 from docgen.model.indicators import Indicator, Indicators, YearFigures
 from docgen.model.text import SourceText
-from docgen.resolve.definitions import check_form, check_free, check_whole
+from docgen.resolve.definitions import check_form, check_free, check_share, check_whole
 from docgen.resolve.problems import error
 from docgen.resolve.resolved import Aspect, Figure
 from docgen.zh.quantities import LONGEST_NUMBER, Slip, find_slip, parse_quantity
@@ -59,6 +59,7 @@ def catalogue(source: Indicators, findings: list[Finding]) -> Catalogue:
     awaited = {key for indicator in source.indicators for key in _awaited(indicator)}
     for indicator in source.indicators:
         findings += check_whole(indicator, indicators)
+        findings += check_share(indicator, indicators)
     return Catalogue(indicators, figures, frozenset(awaited))
 
 

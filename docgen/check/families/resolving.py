@@ -107,9 +107,9 @@ RULES = (
     Rule(
         "R013",
         Severity.ERROR,
-        message("What part_of names is no indicator, or an indicator is an item of itself."),
+        message("What part_of or share names is no indicator, or an indicator is an item of itself."),
         _REASON,
-        remedy=message("Write the id of the whole."),
+        remedy=message("Write the id of an indicator."),
     ),
     Rule(
         "R014",

@@ -8,6 +8,7 @@ import pytest
 from docgen.check.audit import audit_figures
 from docgen.check.intervals import judge_difference, judge_growth
 from docgen.check.relations import contradictions
+from docgen.check.shares import audit_shares
 from docgen.check.targets import check_targets, implied_growths
 from docgen.model.indicators import Indicators
 from docgen.reader import read
@@ -177,3 +178,32 @@ def test_targets_are_told_against_the_latest_actual() -> None:
     assert str(told) == "The target of “地区生产总值” is 107, after 100 in 2018 (+7.0 %)."
     ((_, told),) = implied_growths(indicators('      2020: {target: "107"}\n'), 2020)
     assert str(told) == "The target of “地区生产总值” is 107; no actual is there."
+
+
+SHARE = """\
+schema: docgen/indicators/1
+indicators:
+  - {id: cut, name: 核减, unit: 万元, group: 财政, years: {2019: {actual: "CUT"}}}
+  - {id: kept, name: 审定, unit: 亿元, group: 财政, years: {2019: {actual: "8.2"}}}
+  - id: rate
+    name: 核减率
+    unit: "%"
+    group: 财政
+    share: {part: cut, whole: [kept, cut]}
+    years: {2019: {actual: "RATE"}}
+"""
+SHARES = [
+    ("1900", "2.26", "holds"),
+    ("1900", "2.27", "rounding"),
+    ("1900", "2.52", "contradicts"),
+    ("1900", "22.5", "contradicts"),
+    ("", "2.26", "undecided"),
+]
+
+
+@pytest.mark.parametrize(("cut", "rate", "verdict"), SHARES)
+def test_a_percentage_is_what_it_is_said_to_come_of(cut: str, rate: str, verdict: str) -> None:
+    text = SHARE.replace("CUT", cut).replace("RATE", rate)
+    (found,) = audit_shares(read(text.encode(), "i.yaml", Indicators), 2020)
+    assert (found.verdict, str(found.at)) == (verdict, "i.yaml:10:28")
+    assert found.formula == ("" if verdict == "undecided" else "核减 ÷ (审定 + 核减)")

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from docgen.diagnostics import Finding
-from docgen.model.indicators import Indicator
+from docgen.model.indicators import Indicator, Share
 from docgen.resolve.figures import Catalogue, catalogue
 from tests.unit.resolve.samples import ALL, GDP, figures, indicator, indicators, text
 
@@ -91,6 +91,13 @@ def test_an_item_belongs_to_an_indicator_that_there_is() -> None:
     item = indicator("industry", "工业增加值", part_of="gpd")
     _, findings = catalogued(GDP, item)
     assert [(finding.rule, str(finding.hint)) for finding in findings] == [("R013", "Did you mean gdp?")]
+
+
+def test_a_share_is_of_indicators_that_there_are() -> None:
+    good = replace(indicator("rate", "占比"), share=Share(text("gdp"), (text("gdp"), text("rate"))))
+    assert catalogued(good, GDP)[1] == []
+    bad = replace(good, share=Share(text("gpd"), (text("gdp"), text("none"))))
+    assert [finding.rule for finding in catalogued(bad, GDP)[1]] == ["R013", "R013"]
 
 
 def test_an_item_may_stand_before_what_it_belongs_to() -> None:

@@ -1,6 +1,7 @@
 """The 2020 source: whole, restored in the open, without a word of spam."""
 
 import re
+import shutil
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,6 +24,7 @@ SOURCE = ROOT / "source/2020"
 SPAM = ("365", "体育", "彩票", "竞猜", "网投")
 # 公共体育 and the like may be said; the spam's own words may not.
 SHORT = 2
+CLASSES = ("bound", "structural", "local")
 ADVERTISED = re.compile("365体育|体育直播|彩票|竞猜|网投")
 
 
@@ -145,6 +147,24 @@ def test_every_number_that_is_printed_is_in_the_ledger(project: Project, sources
 def test_no_figure_contradicts_another(sources: Sources) -> None:
     found = audit(sources)
     assert not [one for one in found.relations if one.verdict == "contradicts"]
-    (rate,) = [one for one in found.relations if "2.27%" in str(one.what)]
-    assert (rate.verdict, rate.formula) == ("rounding", "a ÷ (a + b)")
+    rates = [one for one in found.relations if "2.27%" in str(one.what)]
+    named = "财政投资评审核减金额 ÷ (财政投资评审审定金额 + 财政投资评审核减金额)"
+    assert [(one.verdict, one.formula) for one in rates] == [("rounding", named), ("rounding", "a ÷ (a + b)")]
     assert len(found.targets) == 15
+
+
+def test_a_number_that_is_silenced_with_a_reason_is_waived(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "source", tmp_path / "source")
+    path = tmp_path / "source/2020/report.yaml"
+    text = path.read_text(encoding="utf-8")
+    waived = text.replace(
+        "closing:\n  - text: >-\n      各位代表！",
+        "closing:\n  # 不查 N001：口号\n  - text: >-\n      7，各位代表！",
+    )
+    assert waived != text
+    path.write_text(waived, encoding="utf-8", newline="\n")
+    project = Project(tmp_path)
+    entries = number_ledger(project, read_sources(project, 2020)).entries
+    assert [(one.text, one.kind, one.reason) for one in entries if one.kind not in CLASSES] == [
+        ("7", "waived", "口号")
+    ]
