@@ -16,6 +16,7 @@ SOURCE = "source"
 TEMPLATES = "templates"
 DIST = "dist"
 WORDING = "wording"
+USAGE = "usage"
 _YEAR_DIGITS = 4
 _START = 1
 
@@ -79,7 +80,7 @@ class Project(Struct, frozen=True):
         """Return the names of the style sheets: the project's own and those that docgen brings."""
         folders = (self.root / TEMPLATES, own_templates())
         names = {path.stem for folder in folders for path in folder.glob("*.yaml")}
-        return tuple(sorted(names - {WORDING}))
+        return tuple(sorted(names - {WORDING, USAGE}))
 
 
 def find_project(start: Path) -> Project:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
+from urllib.parse import quote
 
 from msgspec import json
 
@@ -18,18 +19,22 @@ _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def findings_as_data(
-    findings: Iterable[Finding], form: ReportFormat, say: Say, more: Mapping[str, object] | None = None
+    findings: Iterable[Finding],
+    form: ReportFormat,
+    say: Say,
+    more: Mapping[str, object] | None = None,
+    titles: Mapping[str, Message] | None = None,
 ) -> str:
     """Return findings as one JSON text, in the order given; `say` puts a message in the reader's words.
 
     In `json`, `file`, `line` and `column` are null where a finding has no place, `hint` where it has no
     advice, and `silenced` is the reason given for silencing it, or null. `more` is what else was asked for:
     the ledger, the audit. It stands beside the findings; in SARIF, which knows no such thing, among the run's
-    properties.
+    properties. `titles` are those of the rules, which SARIF shows.
     """
     listed = list(findings)
     beside = dict(more or {})
-    data = _as_json(listed, say, beside) if form == "json" else _as_sarif(listed, say, beside)
+    data = _as_json(listed, say, beside) if form == "json" else _as_sarif(listed, say, beside, titles or {})
     return json.format(json.encode(data), indent=2).decode("utf-8") + "\n"
 
 
@@ -74,8 +79,10 @@ def _finding(finding: Finding, say: Say) -> dict[str, object]:
     }
 
 
-def _as_sarif(findings: list[Finding], say: Say, more: dict[str, object]) -> dict[str, object]:
-    rules = [{"id": rule} for rule in dict.fromkeys(finding.rule for finding in findings)]
+def _as_sarif(
+    findings: list[Finding], say: Say, more: dict[str, object], titles: Mapping[str, Message]
+) -> dict[str, object]:
+    rules = [_rule(rule, say, titles) for rule in dict.fromkeys(finding.rule for finding in findings)]
     run = {
         "tool": {"driver": {"name": "docgen", "rules": rules}},
         # A column of ours is a character, as an editor shows it; SARIF would else count UTF-16 units.
@@ -83,6 +90,11 @@ def _as_sarif(findings: list[Finding], say: Say, more: dict[str, object]) -> dic
         "results": [_result(finding, say) for finding in findings],
     } | ({"properties": more} if more else {})
     return {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _rule(rule: str, say: Say, titles: Mapping[str, Message]) -> dict[str, object]:
+    title = titles.get(rule)
+    return {"id": rule} | ({"shortDescription": {"text": say(title)}} if title else {})
 
 
 def _result(finding: Finding, say: Say) -> dict[str, object]:
@@ -94,7 +106,7 @@ def _result(finding: Finding, say: Say) -> dict[str, object]:
     }
     if finding.at:
         region = {"startLine": finding.at.line, "startColumn": finding.at.column}
-        place = {"artifactLocation": {"uri": finding.at.file}, "region": region}
+        place = {"artifactLocation": {"uri": quote(finding.at.file)}, "region": region}
         result["locations"] = [{"physicalLocation": place}]
     if finding.silenced:
         result["suppressions"] = [{"kind": "inSource", "justification": finding.silenced}]

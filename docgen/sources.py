@@ -10,9 +10,11 @@ from docgen.model.commitments import Commitments
 from docgen.model.emendations import Emendations
 from docgen.model.fact_sheet import FactSheet
 from docgen.model.indicators import Indicators
+from docgen.model.names import Names
 from docgen.model.report import Report
+from docgen.model.usage import Usage
 from docgen.model.wording import Wording
-from docgen.project import Project
+from docgen.project import USAGE, Project
 
 SOURCE_KINDS: dict[str, type[Struct]] = {
     "report": Report,
@@ -20,6 +22,7 @@ SOURCE_KINDS: dict[str, type[Struct]] = {
     "fact-sheet": FactSheet,
     "emendations": Emendations,
     "commitments": Commitments,
+    "names": Names,
 }
 
 _T = TypeVar("_T")
@@ -68,6 +71,24 @@ def read_emendations(project: Project, year: int) -> Emendations | None:
         SourceError: Holds every problem of the file.
     """
     return _read_optional(project, f"{year}/emendations.yaml", Emendations)
+
+
+def read_names(project: Project) -> Names | None:
+    """Read the names that the town has declared; `None` where it has not.
+
+    Raises:
+        SourceError: Holds every problem of the file.
+    """
+    return _read_optional(project, "names.yaml", Names)
+
+
+def read_usage(project: Project) -> Usage:
+    """Read the set phrases and common slips.
+
+    Raises:
+        SourceError: Holds every problem of the file.
+    """
+    return _read(project.open_template(f"{USAGE}.yaml"), Usage)
 
 
 def schema_text(kind: str) -> str:

@@ -1,7 +1,7 @@
 """Rules that a pattern can decide: what matches is wrong wherever it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,29 +18,48 @@ _MOST = 3
 class PatternRule(Struct, frozen=True):
     """A rule and the pattern of what breaks it; `what` has one field, `{excerpt}`.
 
-    The finding is placed at the group `at` of the pattern, where it has one.
+    The finding is placed at the named group that matched, where there is any. Only texts with one of the
+    characters of `signs` are searched, where any are named: compiling a pattern costs more than that look.
+    `habit`: it is a way of typing, not a slip, so of many in a document one is told.
     """
 
     rule: Rule
     pattern: str
     what: Message
     hint: Message
+    signs: str = ""
+    habit: bool = False
 
     def check(self, text: TypedText) -> Iterator[Finding]:
         """Yield a finding for each match in the words of a text; of many, the first one with their number."""
-        matches = list(re.finditer(self.pattern, text.words))
-        spans = [match.span("at" if "at" in match.groupdict() else 0) for match in matches]
-        findings = [self.found(text, *span) for span in spans]
-        if len(findings) > _MOST:
-            more = message(
-                "It stands in {count} more places of this paragraph: search and replace it.",
-                count=len(spans) - 1,
-            )
-            findings = [replace(findings[0], hint=more)]
-        yield from findings
+        yield from _first_of_many([self.found(text, *span) for span in self._spans(text)], _IN_PARAGRAPH)
+
+    def check_all(self, texts: Iterable[TypedText]) -> Iterator[Finding]:
+        """Yield the findings in the texts of a document; of many of a habit, the first with their number."""
+        if not self.habit:
+            for text in texts:
+                yield from self.check(text)
+            return
+        found = [self.found(text, *span) for text in texts for span in self._spans(text)]
+        yield from _first_of_many(found, _IN_DOCUMENT)
 
     def found(self, text: TypedText, start: int, end: int) -> Finding:
         """Return the finding on the characters from `start` to `end`."""
         excerpt = text.source.value[max(0, start - _AROUND) : end + _AROUND]
         what = replace(self.what, values={"excerpt": excerpt})
         return self.rule.found(text.source.locate(start), what, self.hint)
+
+    def _spans(self, text: TypedText) -> list[tuple[int, int]]:
+        if self.signs and not any(sign in text.words for sign in self.signs):
+            return []
+        return [match.span(match.lastgroup or 0) for match in re.finditer(self.pattern, text.words)]
+
+
+_IN_PARAGRAPH = message("It stands in {count} more places of this paragraph: search and replace it.")
+_IN_DOCUMENT = message("It stands in {count} more places of this document: search and replace it.")
+
+
+def _first_of_many(findings: list[Finding], more: Message) -> list[Finding]:
+    if len(findings) <= _MOST:
+        return findings
+    return [replace(findings[0], hint=replace(more, values={"count": str(len(findings) - 1)}))]

@@ -1,28 +1,43 @@
 """A report that has no sources yet, as lines of text: what can be checked without a model."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from docgen.blocks import Text
+from docgen.check.enumerations import check_claims, check_enumerations
+from docgen.check.gaps import check_gaps
 from docgen.check.ledger import keep_ledger, unaccounted
 from docgen.check.missing_numbers import check_missing_numbers
+from docgen.check.numbering import check_typed_numbers
 from docgen.check.printed import PrintedText, origins_of, printed_text
 from docgen.check.prose_audit import audit_prose
 from docgen.check.punctuation import check_punctuation
 from docgen.check.relations import contradictions
+from docgen.check.sessions import Session, check_sessions, session_in
 from docgen.check.stated_twice import audit_repetitions
-from docgen.check.structure import check_enumeration
 from docgen.check.texts import TypedText, typed_text
 from docgen.check.unfit import check_unfit
 from docgen.check.word_text import is_word_file, paragraphs_of
+from docgen.check.wording import check_wording
+from docgen.check.years import check_dates, check_short_years
 from docgen.diagnostics import Finding, Location, Severity, SourceError, message
+from docgen.model.names import Names
 from docgen.model.text import SourceText
+from docgen.model.usage import Usage
 
 # What Chinese offices save text as; GB18030 holds GBK and GB2312.
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _BLANKS = " \t\u3000\r"
+_HEADER_LINES = 25
+_SPOKEN_ON = re.compile("((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日")
+_MEETING_WORDS = re.compile("大会|会议|人代会")
+_LAST_MONTHS = 11
 
 
-def check_plain(data: bytes, file: str) -> Iterator[Finding]:
+def check_plain(
+    data: bytes, file: str, usage: Usage | None = None, names: Names | None = None
+) -> Iterator[Finding]:
     """Yield what is wrong with the text or Word file `file`: a paragraph a line, each at its line and column.
 
     Raises:
@@ -33,10 +48,45 @@ def check_plain(data: bytes, file: str) -> Iterator[Finding]:
     yield from unaccounted(keep_ledger(printed, {}, {}))
     yield from check_missing_numbers(texts)
     yield from contradictions((*audit_prose(printed), *audit_repetitions(printed)))
-    for typed in texts:
-        yield from check_enumeration(typed)
+    yield from check_claims(texts)
+    yield from check_enumerations(texts)
+    yield from check_typed_numbers(texts)
     yield from check_punctuation(texts)
     yield from check_unfit(texts)
+    yield from check_gaps(texts)
+    session, day = _heard(texts)
+    yield from check_sessions(texts, session, day)
+    yield from _check_years(texts, day)
+    yield from check_wording(texts, usage or Usage("docgen/usage/1"), names, day)
+
+
+def _heard(texts: Sequence[TypedText]) -> tuple[Session | None, date | None]:
+    """Return the session that heard the report, and its day, as the lines above the text have them."""
+    session, day = None, None
+    for text in texts[:_HEADER_LINES]:
+        if _MEETING_WORDS.search(text.words):
+            session = session or session_in(text.words)
+            day = day or _day_in(text.words)
+    return session, day
+
+
+def _day_in(words: str) -> date | None:
+    match = _SPOKEN_ON.search(words)
+    if match is None:
+        return None
+    try:
+        return date(*map(int, match.groups()))
+    except ValueError:
+        return None  # D009 tells it
+
+
+def _check_years(texts: Sequence[TypedText], day: date | None) -> Iterator[Finding]:
+    # A congress that opens in December hears the report of the coming year.
+    year = day.year + (day.month >= _LAST_MONTHS) if day else None
+    for text in texts:
+        yield from check_dates(text, year)
+        if year is not None:
+            yield from check_short_years(text, year)
 
 
 def plain_texts(data: bytes, file: str) -> Iterator[PrintedText]:

@@ -3,20 +3,29 @@
 from docgen.check import (
     audit,
     by_hand,
+    digits,
+    enumerations,
     figures_in_prose,
     gaps,
     glossary,
     ledger,
     left_open,
+    marks,
     missing_numbers,
+    names,
+    numbering,
     prose_audit,
     punctuation,
+    rare,
+    sessions,
     shares,
     silences,
     stated_twice,
     structure,
     targets,
     unfit,
+    usage,
+    years,
 )
 from docgen.check.families import (
     faces,
@@ -34,23 +43,10 @@ from docgen.check.rules import Rule
 
 _BEFORE = (reading, stylesheets, resolving, files, importing, restored)
 _CHECKS = (
-    *(
-        ledger,
-        missing_numbers,
-        by_hand,
-        figures_in_prose,
-        audit,
-        shares,
-        prose_audit,
-        stated_twice,
-        targets,
-        structure,
-        punctuation,
-        unfit,
-        gaps,
-    ),
-    *(left_open, glossary),
-    silences,
+    *(ledger, missing_numbers, by_hand, figures_in_prose, audit, shares),
+    *(prose_audit, stated_twice, targets),
+    *(enumerations, numbering, structure, years, sessions, punctuation, marks, digits, usage, names),
+    *(rare, unfit, gaps, left_open, glossary, silences),
 )
 _AFTER = (faces, placing, measuring, word)
 

@@ -33,6 +33,18 @@ def typed_texts(report: Report, fact_sheet: FactSheet | None) -> Iterator[TypedT
             yield typed_text(source)
 
 
+def section_texts(section: Section) -> Iterator[TypedText]:
+    """Yield the texts of a part or section, its heading first, those of its sections among them."""
+    for source in _section(section):
+        yield typed_text(source)
+
+
+def paragraph_texts(section: Section) -> Iterator[TypedText]:
+    """Yield the texts that stand directly under a heading, before its first section."""
+    for source in _paragraphs(section.paragraphs):
+        yield typed_text(source)
+
+
 def typed_text(source: SourceText) -> TypedText:
     """Return a text with its citations told apart from its words."""
     words, citations = "", {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.diagnostics import DocgenError, Finding, Message, Severity, message
+from docgen.diagnostics import DocgenError, Finding, Location, Message, Severity, message
 
 if TYPE_CHECKING:
     from docgen.project import Project
@@ -60,10 +60,13 @@ def _translator(asked: str | None) -> Callable[[Message], str]:
     return translator(choose_language(asked, os.environ))
 
 
-def fail(findings: Iterable[Finding]) -> None:
-    """Print findings to standard error: `file:line:column: error RULE message`, and below it what to do."""
+def fail(findings: Iterable[Finding], told: "Callable[[Location], Message] | None" = None) -> None:
+    """Print findings to standard error: `file:line:column: error RULE message`, and below it what to do.
+
+    `told` says a place in other words, where a file has no lines.
+    """
     for finding in findings:
-        place = f"{finding.at}: " if finding.at else ""
+        place = f"{say(told(finding.at)) if told else finding.at}: " if finding.at else ""
         click.echo(f"{place}{WORDS[finding.severity]} {finding.rule} {say(finding.message)}", err=True)
         if finding.hint:
             click.echo(f"    {say(finding.hint)}", err=True)

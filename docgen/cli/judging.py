@@ -18,13 +18,15 @@ from docgen.cli.base import (
     project_option,
     read_year,
     say,
+    the_project,
 )
-from docgen.diagnostics import DocgenError, Finding, Message, Severity, message
+from docgen.diagnostics import DocgenError, Finding, Message, Severity, SourceError, message
 
 if TYPE_CHECKING:
     from docgen.check.ledger import Ledger
     from docgen.check.relations import Audit
     from docgen.check.rules import Rule
+    from docgen.project import Project
     from docgen.reporting import ReportFormat
 
 
@@ -73,10 +75,11 @@ def check(subject: int | Path | None, folder: Path | None, **options: Unpack[_Ch
     from docgen import pipeline
 
     form = options["form"]
-    ledger = audit = None
+    ledger = audit = told = None
     try:
         if isinstance(subject, Path):
-            name, findings = subject.name, pipeline.check_file(subject)
+            name, findings = subject.name, pipeline.check_file(subject, _project_around(folder))
+            told = pipeline.places_in(subject)
             ledger = pipeline.ledger_of_file(subject) if options["ledger"] else None
             audit = pipeline.audit_file(subject) if options["audited"] else None
         else:
@@ -90,7 +93,7 @@ def check(subject: int | Path | None, folder: Path | None, **options: Unpack[_Ch
         _tell(error.findings, form)
         return UNUSABLE
     if form == "text":
-        fail(finding for finding in findings if not finding.silenced)
+        fail((finding for finding in findings if not finding.silenced), told)
         for line in (*_audit_lines(audit), *_ledger_lines(ledger), say(_tally(name, findings))):
             click.echo(line)
     else:
@@ -99,18 +102,30 @@ def check(subject: int | Path | None, folder: Path | None, **options: Unpack[_Ch
     return FOUND if any(one.severity >= lowest and not one.silenced for one in findings) else DONE
 
 
+def _project_around(folder: Path | None) -> "Project | None":
+    """Return the project whose words a text is held against; without one, docgen's own are."""
+    try:
+        return the_project(folder)
+    except SourceError:
+        if folder is not None:
+            raise
+        return None
+
+
 def _tell(
     findings: Sequence[Finding],
     form: "ReportFormat",
     ledger: "Ledger | None" = None,
     audit: "Audit | None" = None,
 ) -> None:
+    from docgen.check.registry import rules
     from docgen.reporting import audit_as_data, findings_as_data
 
     more: dict[str, object] = {} if ledger is None else {"ledger": ledger.counts()}
     if audit is not None:
         more |= audit_as_data(audit, say)
-    click.echo(findings_as_data(findings, form, say, more), nl=False)
+    titles = {rule.id: rule.title for rule in rules().values()} if form == "sarif" else {}
+    click.echo(findings_as_data(findings, form, say, more, titles), nl=False)
 
 
 def _audit_lines(audit: "Audit | None") -> Iterator[str]:

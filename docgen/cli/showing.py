@@ -27,7 +27,7 @@ def show(what: "Listing", year: int | None, folder: Path | None, as_json: bool) 
 
 @docgen.command(help="Print the JSON Schema that editors check a source file with.")
 @click.argument(
-    "kind", type=click.Choice(["report", "indicators", "fact-sheet", "emendations", "commitments"])
+    "kind", type=click.Choice(["report", "indicators", "fact-sheet", "emendations", "commitments", "names"])
 )
 def schema(kind: str) -> int:
     """Print one schema."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from docgen.check.digits import FULL_WIDTH_DIGITS
 from docgen.check.punctuation import check_punctuation
 from docgen.check.texts import typed_texts
 from docgen.check.unfit import check_unfit
@@ -22,7 +23,7 @@ _LOST_DATE = re.compile("[0-9]{5,8}日")
 def find_damage(report: Report) -> tuple[Finding, ...]:
     """Return what the rules of marks and of unfit words find in the texts, at their lines of the file."""
     texts = list(typed_texts(report, None))
-    return distinct((*check_punctuation(texts), *check_unfit(texts)))
+    return distinct((*check_punctuation(texts), *FULL_WIDTH_DIGITS.check_all(texts), *check_unfit(texts)))
 
 
 def doubt_damage(items: Iterable[Item], header: Iterable[Line], log: Log) -> None:

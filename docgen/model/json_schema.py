@@ -34,6 +34,7 @@ TITLES = {
     "docgen/fact-sheet/1": "主要指标一览表",
     "docgen/emendations/1": "校勘记",
     "docgen/commitments/1": "承诺与兑现",
+    "docgen/names/1": "专名的写法",
     "docgen/wording/1": "用语",
 }
 

@@ -13,6 +13,7 @@ from docgen.pipeline.checking import (
     check_file,
     ledger_of_file,
     number_ledger,
+    places_in,
     refuse_errors,
 )
 from docgen.pipeline.comparing import compare, marked_report
@@ -44,6 +45,7 @@ __all__ = [
     "migrate",
     "new_project",
     "number_ledger",
+    "places_in",
     "refuse_errors",
     "report_text",
     "roll_over",

@@ -1,23 +1,32 @@
 """Sources → findings: every check that a year's sources, or a text, can be put to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.blocks import Document
-from docgen.diagnostics import BuildError, DocgenError, Finding, Severity, distinct
+from docgen.diagnostics import (
+    BuildError,
+    DocgenError,
+    Finding,
+    Location,
+    Message,
+    Severity,
+    distinct,
+    message,
+)
 from docgen.pipeline.arranging import arrange, check_restoration, report_text, views_of
 from docgen.pipeline.building import STYLE_SHEETS, load_style
-from docgen.project import Project
-from docgen.sources import Sources, read_emendations
+from docgen.project import Project, own_templates
+from docgen.sources import Sources, read_emendations, read_names, read_usage
 
 if TYPE_CHECKING:
     from docgen.check.ledger import Ledger
     from docgen.check.printed import PrintedText
     from docgen.check.relations import Audit, Relation
 
-_YEAR_FILES = ("report", "fact_sheet", "emendations", "commitments")
+_WORDS_AROUND = 8
 
 
 def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
@@ -43,6 +52,7 @@ def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
             findings += check_restoration(project, sources, report_text(sources))
     findings += unaccounted(keep_ledger(_printed(sources, documents), {}, {}))
     findings += _check_sources(sources)
+    findings += _check_words(project, sources)
     emendations = read_emendations(project, sources.year)
     if emendations is not None:
         findings += check_open_readings(emendations)
@@ -65,37 +75,81 @@ def _is_error(finding: Finding) -> bool:
     return finding.severity is Severity.ERROR and not finding.silenced
 
 
-def check_file(path: Path) -> tuple[Finding, ...]:
+def check_file(path: Path, project: Project | None = None) -> tuple[Finding, ...]:
     """Return what is wrong with a text file that no sources stand behind.
+
+    `project` is where its set phrases and names are kept, by default docgen itself.
 
     Raises:
         SourceError: It is not text.
     """
     from docgen.check.plain import check_plain
 
-    return distinct(check_plain(path.read_bytes(), path.name))
+    home = project or Project(own_templates().parent)
+    names = read_names(home) if project else None
+    return distinct(check_plain(path.read_bytes(), path.name, read_usage(home), names))
+
+
+def places_in(path: Path) -> "Callable[[Location], Message] | None":
+    """Return how a place in a Word file is told to a person: Word has no lines. `None` for any other file.
+
+    Raises:
+        SourceError: It is a Word file that cannot be read.
+    """
+    from docgen.check.word_text import is_word_file, word_paragraphs
+
+    data = path.read_bytes()
+    if not is_word_file(data):
+        return None
+    paragraphs = word_paragraphs(data, path.name)
+
+    def place(at: Location) -> Message:
+        paragraph = paragraphs[at.line - 1]
+        start = max(0, at.column - 1 - _WORDS_AROUND)
+        values = {
+            "file": at.file,
+            "paragraph": at.line,
+            "character": at.column,
+            "page": paragraph.page,
+            "excerpt": paragraph.text[start : at.column - 1 + _WORDS_AROUND].strip(),
+        }
+        if paragraph.page:
+            return message(
+                "{file}, page {page}, paragraph {paragraph}, character {character} (“{excerpt}”)", **values
+            )
+        return message("{file}, paragraph {paragraph}, character {character} (“{excerpt}”)", **values)
+
+    return place
 
 
 def _check_sources(sources: Sources) -> Iterator[Finding]:
-    """Yield what the checks find in what was typed."""
+    """Yield what the checks find in what was typed that may be an error."""
     from docgen.check.by_hand import check_typed_figures
     from docgen.check.gaps import check_gaps
     from docgen.check.glossary import check_glossary
     from docgen.check.left_open import check_answers, check_awaited, check_left_open
     from docgen.check.missing_numbers import check_missing_numbers
+    from docgen.check.numbering import check_headings
     from docgen.check.punctuation import check_punctuation
     from docgen.check.relations import contradictions
-    from docgen.check.structure import check_structure
+    from docgen.check.sessions import check_sessions, session_in
+    from docgen.check.structure import check_references, check_structure
     from docgen.check.targets import check_targets
     from docgen.check.texts import typed_texts
     from docgen.check.unfit import check_unfit
+    from docgen.check.years import check_years, day_of
 
+    meeting = sources.report.meeting
     texts = tuple(typed_texts(sources.report, sources.fact_sheet))
     yield from check_missing_numbers(texts)
     yield from check_typed_figures(texts, sources.indicators, sources.year)
     yield from contradictions(_relations(sources))
     yield from check_targets(sources.indicators, sources.year)
-    yield from check_structure(sources.report, texts, sources.year)
+    yield from check_structure(sources.report)
+    yield from check_references(sources.report, texts)
+    yield from check_headings(sources.report)
+    yield from check_years(sources.report, texts, sources.year)
+    yield from check_sessions(texts, session_in(meeting.name.value), day_of(meeting.date))
     yield from check_punctuation(texts)
     yield from check_unfit(texts)
     yield from check_gaps(texts)
@@ -104,6 +158,17 @@ def _check_sources(sources: Sources) -> Iterator[Finding]:
     yield from check_awaited(sources.indicators, sources.year)
     if sources.commitments is not None:
         yield from check_answers(sources.commitments)
+
+
+def _check_words(project: Project, sources: Sources) -> Iterator[Finding]:
+    """Yield what is doubtful in the words; never an error, so a build need not ask."""
+    from docgen.check.texts import typed_texts
+    from docgen.check.wording import check_wording
+    from docgen.check.years import day_of
+
+    texts = tuple(typed_texts(sources.report, sources.fact_sheet))
+    day = day_of(sources.report.meeting.date)
+    yield from check_wording(texts, read_usage(project), read_names(project), day)
 
 
 def audit(sources: Sources) -> "Audit":

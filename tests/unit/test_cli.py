@@ -12,6 +12,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from tests.unit.check.test_plain import word_file
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -357,3 +359,41 @@ def test_two_years_are_compared_in_words_as_data_and_as_a_file(project: Path) ->
     assert run("diff", "2020", "2021", "--format", "docx", folder=project).stdout == (
         "dist/2021/report-since-2020.docx\n"
     )
+
+
+def test_a_place_in_a_word_file_is_told_by_page_paragraph_and_words(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(
+        word_file(
+            "<w:p><w:r><w:t>政府工作报告</w:t></w:r></w:p>"
+            "<w:p><w:r><w:lastRenderedPageBreak/><w:t>全力加快转型,提升质量。</w:t></w:r></w:p>"
+        )
+    )
+    done = run("--lang", "zh", "check", "a.docx", folder=tmp_path)
+    assert "a.docx，第2页第2段第7字（“全力加快转型,提升质量。”）: warning M001" in done.stderr
+    (tmp_path / "b.docx").write_bytes(word_file("<w:p><w:r><w:t>全力加快转型,提升质量。</w:t></w:r></w:p>"))
+    done = run("check", "b.docx", folder=tmp_path)
+    assert "b.docx, paragraph 1, character 7 (“全力加快转型,提升质量。”): warning M001" in done.stderr
+
+
+def test_a_text_is_held_against_the_names_of_its_project(project: Path) -> None:
+    (project / "source/names.yaml").write_text("schema: docgen/names/1\nnames: [榭麓]\n", encoding="utf-8")
+    (project / "a.txt").write_text("开发谢麓。\n", encoding="utf-8")
+    assert "a.txt:1:3: warning U007" in run("check", "a.txt", folder=project).stderr
+    (project / "source/names.yaml").write_text("schema: docgen/names/1\nname: [榭麓]\n", encoding="utf-8")
+    done = run("check", "a.txt", folder=project)
+    assert done.returncode == 3
+    assert "source/names.yaml:2:1: error Y019" in done.stderr
+
+
+def test_sarif_tells_what_the_rules_are(project: Path) -> None:
+    data = json.loads(run("check", "--format", "sarif", folder=project).stdout)
+    rules = {
+        rule["id"]: rule["shortDescription"]["text"] for rule in data["runs"][0]["tool"]["driver"]["rules"]
+    }
+    assert rules["T001"] == "A target is lower than the actual of the year before."
+
+
+def test_explain_lists_every_rule() -> None:
+    listed = run("explain").stdout.splitlines()
+    assert {"Y001 (error)", "U006 (info)", "W001 (error)"} <= {" ".join(line.split()[:2]) for line in listed}
+    assert "✓ id: gdp" in run("explain", "r012").stdout

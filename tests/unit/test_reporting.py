@@ -1,12 +1,16 @@
 """Findings as data hold what the text form tells: rule, place, words, what to do, why silenced."""
 
 import json
+from pathlib import Path
+
+import jsonschema_rs
 
 from docgen.check.audit import GROWTH
 from docgen.check.relations import Audit, Relation
 from docgen.diagnostics import Finding, Location, Severity, message
 from docgen.reporting import audit_as_data, findings_as_data
 
+ROOT = Path(__file__).parents[2]
 FINDINGS = [
     Finding(
         "D001",
@@ -53,6 +57,23 @@ def test_sarif_has_levels_places_and_suppressions() -> None:
     assert "locations" not in second
     assert third["suppressions"] == [{"kind": "inSource", "justification": "已说明"}]
     assert "suppressions" not in first
+
+
+def test_sarif_is_valid_and_tells_the_rules() -> None:
+    schema = json.loads((ROOT / "tests/cases/sarif-2.1.0.schema.json").read_text("utf-8"))
+    strange = Finding(
+        "T001", Severity.ERROR, Location("报告 1.docx", 2, 3), message("A “quote”."), None, "因为"
+    )
+    titles = {"D001": message("A part's heading names another year than the report's.")}
+    data = json.loads(findings_as_data([*FINDINGS, strange], "sarif", str, None, titles))
+    errors = list(jsonschema_rs.validator_for(schema).iter_errors(data))
+    assert [str(error) for error in errors] == []
+    rules = data["runs"][0]["tool"]["driver"]["rules"]
+    assert rules[0]["shortDescription"]["text"].startswith("A part's heading")
+    place = data["runs"][0]["results"][3]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "%E6%8A%A5%E5%91%8A%201.docx"
+    data["runs"][0]["results"][0]["level"] = "fatal"
+    assert not jsonschema_rs.validator_for(schema).is_valid(data)
 
 
 def test_no_findings_are_an_empty_list() -> None:

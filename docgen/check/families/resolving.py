@@ -123,7 +123,7 @@ RULES = (
     Rule(
         "R015",
         Severity.ERROR,
-        message("A date is no day of the calendar."),
+        message("A date of the source is no day of the calendar."),
         _REASON,
         remedy=message("Write it as 2020-01-16."),
         failing="date: 2020-02-30",

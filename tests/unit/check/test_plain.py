@@ -8,6 +8,10 @@ import pytest
 
 from docgen.check.plain import check_plain
 from docgen.diagnostics import SourceError
+from docgen.model.usage import Usage
+from docgen.reader import read
+
+ROOT = Path(__file__).parents[3]
 
 TEXT = "政府工作报告\n\n\u3000\u3000加快转型,提升质量。\r\n一是甲；三是乙。\n新建公园12，\n"
 
@@ -62,4 +66,46 @@ def test_a_hostile_word_file_is_refused(data: bytes) -> None:
 
 def test_our_own_word_file_has_no_slips() -> None:
     made = Path(__file__).parents[3] / "dist/2020/report.docx"
-    assert list(check_plain(made.read_bytes(), "report.docx")) == []
+    # What it has are the gaps and the name that nobody can decide.
+    assert {one.rule for one in check_plain(made.read_bytes(), "report.docx")} == {"G001", "U006"}
+
+
+HEADINGS = """\
+政府工作报告
+（2020年1月16日在示例镇第十九届人民代表大会第七次会议上）
+一、回顾
+做好以下三个方面的工作：
+（一）甲
+（二）乙
+二、任务
+重点抓好两项工作：
+一要抓项目。
+二要强服务。
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("三个", "两个", ""),
+        ("三个", "三个", "C001@a.txt:4:5"),
+        ("（二）", "（三）", "C004@a.txt:6:1"),
+        ("二、任务", "三、任务", "C001@a.txt:4:5 C004@a.txt:7:1"),
+        ("（一）", "（二）", "C004@a.txt:5:1 C004@a.txt:6:1"),
+        ("二要", "三要", "C001@a.txt:4:5 C001@a.txt:8:5 C002@a.txt:10:1"),
+        ("二、任务", "二、任务\n十二、三产业并进", "C001@a.txt:4:5"),
+        ("二、任务", "二、2019年是“十三五”规划的收官之年", "C001@a.txt:4:5 D008@a.txt:7:9"),
+        ("一要抓", "一要向本镇第十九届人民代表大会第八次会议报告，抓", "C001@a.txt:4:5 D005@a.txt:9:7"),
+        ("抓项目", "学习十九届五中全会精神", "C001@a.txt:4:5 U003@a.txt:9:5"),
+    ],
+)
+def test_numbers_claims_and_sessions_are_held_together(old: str, new: str, expected: str) -> None:
+    text = HEADINGS.replace(old, new, 1).encode()
+    usage = read((ROOT / "templates/usage.yaml").read_bytes(), "usage.yaml", Usage)
+    found = sorted(f"{one.rule}@{one.at}" for one in check_plain(text, "a.txt", usage))
+    assert " ".join(found) == expected
+
+
+def test_a_quotation_may_go_on_over_paragraphs() -> None:
+    assert list(check_plain("他说：“甲。\n“乙。\n“丙。”".encode(), "a.txt")) == []
+    assert [one.rule for one in check_plain("他说：“甲。\n乙。”".encode(), "a.txt")] == ["M003", "M003"]
