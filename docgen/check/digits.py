@@ -106,7 +106,7 @@ ESTIMATE = PatternRule(
     "(?=[十百千万]?(?:个(?!方面|部分|层|关|重|阶|环)|天|倍|次|人|户|公里|年(?!级)))",
     message("A mark stands within an estimate here: “{excerpt}”."),
     message("Delete the 、."),
-    signs="、",
+    signs=("一、二", "二、三", "两、三", "三、四", "四、五", "五、六", "六、七", "七、八", "八、九"),
 )
 RANGE = PatternRule(
     Rule(
@@ -182,7 +182,7 @@ LEADING_ZERO = PatternRule(
     "(?<![0-9.])0[1-9](?=[月日])",
     message("A date has a leading zero here: “{excerpt}”."),
     message("Delete the 0."),
-    signs="0",
+    signs=tuple(f"0{digit}" for digit in range(1, 10)),
     habit=True,
 )
 TIMES_LESS = PatternRule(
@@ -214,7 +214,7 @@ RATE_BY_PERCENT = PatternRule(
     "(?:提高|上升|提升|下降|降低)(?:了)?(?P<at>[0-9.]+%)",
     message("A rate rises by per cent here: “{excerpt}”."),
     message("Write 个百分点."),
-    signs="%",
+    signs=("%，", "%、"),
 )
 HEDGED_TWICE = PatternRule(
     Rule(

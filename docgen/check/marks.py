@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from docgen.check.patterns import PatternRule
 from docgen.check.punctuation import unbalanced_marks
 from docgen.check.rules import Rule
@@ -47,7 +49,7 @@ MARK_BETWEEN_QUOTES = PatternRule(
     "|(?<!、)《[^《》]{1,30}》(?P<b>、)《[^《》]{1,30}》(?!、[^《])",
     message("A 、 stands between quotation or title marks: “{excerpt}”."),
     message("Delete the 、."),
-    signs="”》",
+    signs=("”、“", "》、《"),
     habit=True,
 )
 DASH = PatternRule(
@@ -111,7 +113,7 @@ FILE_NUMBER = PatternRule(
     r"[\[(（【](?P<at>(?:19|20)[0-9]{2})[\])）】]第?[0-9]{1,5}号",
     message("The year of a document number has other brackets: “{excerpt}”."),
     message("Type 〔 and 〕."),
-    signs="[(（【",
+    signs=("[1", "[2", "(1", "(2", "（1", "（2", "【1", "【2"),
 )
 NO_WORK = PatternRule(
     Rule(
@@ -126,7 +128,7 @@ NO_WORK = PatternRule(
     "《(?P<at>[^《》]{2,20}(?:证书|执照|许可证|身份证|杯|奖|奖章|称号|论坛|博览会|运动会))》",
     message("This is no work: “{excerpt}”."),
     message("Take the title marks out, or write “ ”."),
-    signs="《",
+    signs=("证书》", "执照》", "证》", "杯》", "奖》", "章》", "称号》", "论坛》", "会》"),
 )
 STOP_AFTER_QUOTE = PatternRule(
     Rule(
@@ -141,7 +143,7 @@ STOP_AFTER_QUOTE = PatternRule(
     "。”(?P<at>[。，；、])",
     message("Two marks end this quotation: “{excerpt}”."),
     message("Keep the stop within the marks, or the mark behind them."),
-    signs="”",
+    signs=("。”",),
 )
 MARK_BEFORE_WORD = PatternRule(
     Rule(
@@ -157,7 +159,7 @@ MARK_BEFORE_WORD = PatternRule(
     "|(?<!）)、(?=以及|及其|和(?!谐|平|美|睦|顺|田|县|合|硕|静|林|龙|为|气|服|解|悦|风|乐|善)|及(?!时|格|早|第))",
     message("A 、 stands before a word that needs none: “{excerpt}”."),
     message("Delete the 、."),
-    signs="等和及",
+    signs=("、等", "、以及", "、及", "、和"),
 )
 SPACE = PatternRule(
     Rule(
@@ -233,7 +235,7 @@ STOPS_IN_ITEMS = PatternRule(
     f"(?:^|[。；：，]){_NUMERAL}是[^；]*。[^；]*?(?P<at>；)(?={_NUMERAL}是)",
     message("This item has a full stop within: “{excerpt}”."),
     message("Write 。 for the ；, or ， for the stops within."),
-    signs="；",
+    signs=("；二是", "；三是", "；四是", "；五是", "；六是"),
     habit=True,
 )
 _PATTERNS = (
@@ -243,6 +245,7 @@ _PATTERNS = (
 RULES = tuple(one.rule for one in (*_PATTERNS, SPACE, NESTED))
 
 _PAIRED = re.compile("[“”《》]")
+_SLOGAN = re.compile("“[^“”，。]{3,24}”")
 _CLOSING = "”》"
 _WITHIN_SENTENCES = "，。；"
 
@@ -251,12 +254,17 @@ def check_marks(texts: Sequence[TypedText]) -> Iterator[Finding]:
     """Yield the marks of the texts that are not those of Chinese print."""
     for pattern in _PATTERNS:
         yield from pattern.check_all(texts)
-    # Between office and name, and within a spaced title, a space is a way of setting a line.
-    sentences = (text for text in texts if any(mark in text.words for mark in _WITHIN_SENTENCES))
-    yield from SPACE.check_all(sentences)
+    # Between office and name, within a spaced title or a slogan in quotation marks, a space sets a line.
+    sentences = [text for text in texts if any(mark in text.words for mark in _WITHIN_SENTENCES)]
+    yield from SPACE.check_all([replace(text, words=_without_slogans(text.words)) for text in sentences])
     for text in texts:
         for at in _nested_marks(text.words):
             yield NESTED.found(text, at, at + 1)
+
+
+def _without_slogans(words: str) -> str:
+    """Return a text of the same length in which the spaces within quotation marks are no half-width ones."""
+    return _SLOGAN.sub(lambda match: match.group().replace(" ", "\u3000"), words)
 
 
 def _nested_marks(words: str) -> Iterator[int]:

@@ -1,7 +1,7 @@
 """Rules that a pattern can decide: what matches is wrong wherever it stands."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,8 +18,8 @@ _MOST = 3
 class PatternRule(Struct, frozen=True):
     """A rule and the pattern of what breaks it; `what` has one field, `{excerpt}`.
 
-    The finding is placed at the named group that matched, where there is any. Only texts with one of the
-    characters of `signs` are searched, where any are named: compiling a pattern costs more than that look.
+    The finding is placed at the named group that matched, where there is any. Only a document with one of
+    the characters or words of `signs` is searched, where any are named: to compile a pattern costs more.
     `habit`: it is a way of typing, not a slip, so of many in a document one is told.
     """
 
@@ -27,15 +27,17 @@ class PatternRule(Struct, frozen=True):
     pattern: str
     what: Message
     hint: Message
-    signs: str = ""
+    signs: str | tuple[str, ...] = ()
     habit: bool = False
 
     def check(self, text: TypedText) -> Iterator[Finding]:
         """Yield a finding for each match in the words of a text; of many, the first one with their number."""
         yield from _first_of_many([self.found(text, *span) for span in self._spans(text)], _IN_PARAGRAPH)
 
-    def check_all(self, texts: Iterable[TypedText]) -> Iterator[Finding]:
+    def check_all(self, texts: Sequence[TypedText]) -> Iterator[Finding]:
         """Yield the findings in the texts of a document; of many of a habit, the first with their number."""
+        if self.signs and not self._is_likely("\n".join(text.words for text in texts)):
+            return
         if not self.habit:
             for text in texts:
                 yield from self.check(text)
@@ -50,9 +52,10 @@ class PatternRule(Struct, frozen=True):
         return self.rule.found(text.source.locate(start), what, self.hint)
 
     def _spans(self, text: TypedText) -> list[tuple[int, int]]:
-        if self.signs and not any(sign in text.words for sign in self.signs):
-            return []
         return [match.span(match.lastgroup or 0) for match in re.finditer(self.pattern, text.words)]
+
+    def _is_likely(self, words: str) -> bool:
+        return any(sign in words for sign in self.signs)
 
 
 _IN_PARAGRAPH = message("It stands in {count} more places of this paragraph: search and replace it.")

@@ -11,7 +11,7 @@ from pathlib import Path
 _DATA = Path(__file__).parent / "data"
 _LONGEST_WORD = 4
 # A word costs the logarithm of how seldom it is met; words.txt has its frequency in powers of three.
-_ALL, _FEWEST, _STEP = 60_000_000, 10, 3
+_ALL, _FEWEST, _STEP = 60_000_000, 30, 3
 _SINGLE_COST = 9.5
 
 
