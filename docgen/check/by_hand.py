@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from docgen.check.amounts import Amount, amount_of, amounts_in
 from docgen.check.intervals import interval_of
 from docgen.check.rules import Rule
+from docgen.check.sentences import OTHERS, SUBJECT
 from docgen.check.texts import TypedText
 from docgen.diagnostics import Finding, Severity, message
 from docgen.model.indicators import Indicator, Indicators, YearFigures
@@ -40,7 +41,6 @@ DISAGREES = Rule(
 RULES = (TYPED, DISAGREES)
 
 _VERBS = "(?:完成|实现|达到|达|为|预计|力争|确保|是)*"
-_BEFORE_NAME = "(?:^|[，。；：、（]|完成|实现|预计|其中|[全本我][镇县市区]|年)"
 _GROWTH = re.compile("[，,]?(?:同比|比上年|较上年)?(?P<way>增长|上升|提高|下降|减少|降低)(?=[0-9])")
 _FALLS = ("下降", "减少", "降低")
 _OTHER_TIME = re.compile(r"累计|以来|期间|年均|规划|“十|[半季]|[一二三四五六七八九十][年月]|[0-9]月")
@@ -66,7 +66,7 @@ def _amounts(text: TypedText, indicators: Indicators, year: int) -> Iterator[Fin
             unit = amount_of(Decimal(), indicator.unit.value).unit
             if amount is None or amount.unit != unit or text.words.startswith("/", amount.end):
                 continue
-            times = _years_meant(text.words, match.start(), year)
+            times = _years_meant(text.words, match.end(), year)
             figures = [one for time in times for one in _figures(indicator, time, year) if _is_number(one)]
             yield from _compare(text, amount, indicator, figures, indicator.unit.value)
 
@@ -102,8 +102,8 @@ def _named(text: TypedText, known: Mapping[str, Indicator], year: int) -> Iterat
     """Yield the indicators that the words name, without another time, each with where its name ends."""
     for name, indicator in known.items():
         if name in text.words and name == indicator.name.value:
-            for match in re.finditer(f"{_BEFORE_NAME}{re.escape(name)}", text.words):
-                if year - 1 in _years_meant(text.words, match.start(), year):
+            for match in re.finditer(f"{SUBJECT}{re.escape(name)}", text.words):
+                if year - 1 in _years_meant(text.words, match.end(), year):
                     yield indicator, match.end()
 
 
@@ -150,7 +150,7 @@ def _years_meant(words: str, at: int, year: int) -> tuple[int, ...]:
     end = _SENTENCE.search(words, at)
     sentence = words[starts[-1] if starts else 0 : end.start() if end else len(words)]
     years = {int(number) for number in _YEAR.findall(sentence)}
-    if _OTHER_TIME.search(sentence):
+    if _OTHER_TIME.search(sentence) or re.search(OTHERS, words[starts[-1] if starts else 0 : at]):
         return ()
     if years <= {year - 1, year}:
         return (year - 1, year)
@@ -159,4 +159,4 @@ def _years_meant(words: str, at: int, year: int) -> tuple[int, ...]:
 
 @cache
 def _named_amount(name: str) -> re.Pattern[str]:
-    return re.compile(f"{_BEFORE_NAME}{re.escape(name)}{_VERBS}(?=[0-9])")
+    return re.compile(f"{SUBJECT}{re.escape(name)}{_VERBS}(?=[0-9])")

@@ -13,7 +13,7 @@ from docgen.check.intervals import Interval, judge
 from docgen.check.printed import PrintedText
 from docgen.check.relations import Relation
 from docgen.check.rules import Rule
-from docgen.check.sentences import AMOUNT, Sentence, sentences_of, softened
+from docgen.check.sentences import AMOUNT, COMPLETION, GAP, Sentence, sentences_of, softened
 from docgen.check.shares import SHARE
 from docgen.diagnostics import Severity, message
 from docgen.model.indicators import Indicator, Indicators, YearFigures
@@ -28,7 +28,6 @@ YEAR = Rule(
 )
 RULES = (YEAR,)
 
-_GAP = f"[^，。、：{AMOUNT[1:-1]}]"
 _DOWN = "下降|减少|降低|少"
 _WAY = f"(?P<way>增长|增加|提高|上升|多|{_DOWN})"
 _THAN = "(?:同比|[比较](?:上年|去年))?"
@@ -179,10 +178,10 @@ def _grown() -> re.Pattern[str]:
 @cache
 def _share() -> re.Pattern[str]:
     return re.compile(
-        f"占(?P<whole>{_GAP}{{2,18}}?)(?:的?(?:比重|比例))?(?:达到?|为|约|提高到)?(?P<told>{AMOUNT})"
+        f"占(?P<whole>{GAP}{{2,18}}?)(?:的?(?:比重|比例))?(?:达到?|为|约|提高到)?(?P<told>{AMOUNT})"
     )
 
 
 @cache
 def _completion() -> re.Pattern[str]:
-    return re.compile(f"(?:完成|占){_GAP}{{0,6}}?(?:计划|目标|任务){_GAP}{{0,4}}?的(?P<told>{AMOUNT})")
+    return re.compile(COMPLETION)

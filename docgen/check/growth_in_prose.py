@@ -9,14 +9,13 @@ from typing import Literal
 
 from docgen.check.amounts import PERCENT, POINTS, Amount
 from docgen.check.intervals import Interval, Verdict, interval_of, judge
-from docgen.check.sentences import AMOUNT, Sentence, Statement, softened
+from docgen.check.sentences import AMOUNT, GAP, Sentence, Statement, softened
 from docgen.diagnostics import message
 
 _UP = ("增长", "增加", "提高", "上升", "提升", "扩大", "多", "增幅")
 _DOWN = ("下降", "减少", "降低", "回落", "压减", "缩短", "下滑", "缩小", "少", "降幅")
 _WAYS = "|".join((*_UP, *_DOWN))
 _THEN = "(?:同比|[比较](?:上年|去年))?"
-_GAP = f"[^，。、：{AMOUNT[1:-1]}]"
 _SPAN = 2
 _GROWN = message("From {base} to {actual} is {change}; {told} is printed.")
 _MEAN = message("From {base} to {actual} is {change} a year over {years} years; {told} is printed.")
@@ -40,7 +39,7 @@ def changes_in(sentence: Sentence) -> Iterator[Statement]:
 @cache
 def _from_to() -> re.Pattern[str]:
     return re.compile(
-        f"[由从]{_GAP}{{0,16}}(?P<base>{AMOUNT}){_GAP}{{0,12}}?[到至为](?:[0-9]{{4}}年底?的?)?(?P<actual>{AMOUNT})"
+        f"[由从]{GAP}{{0,16}}(?P<base>{AMOUNT}){GAP}{{0,12}}?[到至为](?:[0-9]{{4}}年底?的?)?(?P<actual>{AMOUNT})"
         f"[，、](?P<mean>年均)?{_THEN}(?P<way>{_WAYS})了?(?P<told>{AMOUNT})"
     )
 
@@ -48,7 +47,7 @@ def _from_to() -> re.Pattern[str]:
 @cache
 def _more_by() -> re.Pattern[str]:
     return re.compile(
-        f"(?P<actual>{AMOUNT})[，、](?:同比|[比较]{_GAP}{{0,8}}?)?净?(?P<way>{_WAYS})(?P<more>{AMOUNT})"
+        f"(?P<actual>{AMOUNT})[，、](?:同比|[比较]{GAP}{{0,8}}?)?净?(?P<way>{_WAYS})(?P<more>{AMOUNT})"
         f"[，、]{_THEN}(?P<then>{_WAYS})(?:达到?|为)?(?P<told>{AMOUNT})"
     )
 

@@ -12,11 +12,10 @@ from typing import Literal
 
 from docgen.check.amounts import PERCENT, POINTS, Amount, interval_of_total, judge_total, total_of
 from docgen.check.intervals import Verdict
-from docgen.check.sentences import AMOUNT, Sentence, Statement, softened
+from docgen.check.sentences import AMOUNT, COMPLETION, GAP, Sentence, Statement, softened
 from docgen.check.shares import judge_share, percentage_of
 from docgen.diagnostics import Message, message
 
-_GAP = f"[^，。、：{AMOUNT[1:-1]}]"
 _NO_PARTS = (PERCENT, POINTS, "倍", "年", "岁", "")
 # One person may be a woman, a graduate and under thirty-five.
 _OVERLAPPING = re.compile("女|男|岁|党员|学历|学位|职称|少数民族|以上|级|等|重点|获|评")
@@ -185,7 +184,7 @@ def _joined(amounts: Sequence[Amount]) -> str:
 
 @cache
 def _among() -> re.Pattern[str]:
-    return re.compile(f"(?:其中[，：:,]?|(?<={AMOUNT}){_GAP}{{0,6}}中，?有)(?P<items>.*)")
+    return re.compile(f"(?:其中[，：:,]?|(?<={AMOUNT}){GAP}{{0,6}}中，?有)(?P<items>.*)")
 
 
 @cache
@@ -195,14 +194,14 @@ def _thing() -> re.Pattern[str]:
 
 @cache
 def _altogether() -> re.Pattern[str]:
-    item = f"{_GAP}{{0,16}}{AMOUNT}"
-    total = f"[，、](?:总共|共计|共|合计|总计){_GAP}{{0,6}}(?P<told>{AMOUNT})"
+    item = f"{GAP}{{0,16}}{AMOUNT}"
+    total = f"[，、](?:总共|共计|共|合计|总计){GAP}{{0,6}}(?P<told>{AMOUNT})"
     return re.compile(f"(?P<items>{item}(?:[、和及]{item})+){total}")
 
 
 @cache
 def _share() -> re.Pattern[str]:
-    return re.compile(f"占{_GAP}{{0,18}}?(?P<told>{AMOUNT})")
+    return re.compile(f"占{GAP}{{0,18}}?(?P<told>{AMOUNT})")
 
 
 @cache
@@ -212,9 +211,9 @@ def _rate() -> re.Pattern[str]:
 
 @cache
 def _completion() -> re.Pattern[str]:
-    return re.compile(f"(?:完成|占){_GAP}{{0,6}}?(?:计划|目标|任务){_GAP}{{0,4}}?的(?P<told>{AMOUNT})")
+    return re.compile(COMPLETION)
 
 
 @cache
 def _plan() -> re.Pattern[str]:
-    return re.compile(f"(?:计划|目标|任务){_GAP}{{0,6}}?(?P<plan>{AMOUNT})")
+    return re.compile(f"(?:计划|目标|任务){GAP}{{0,6}}?(?P<plan>{AMOUNT})")

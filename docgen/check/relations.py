@@ -49,6 +49,13 @@ class Audit(Struct, frozen=True):
         )
 
 
+def settled(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Return the relations without those that leave undecided what another one of the same number decides."""
+    listed = tuple(relations)
+    decided = {one.at for one in listed if one.verdict != "undecided"}
+    return tuple(one for one in listed if one.verdict != "undecided" or one.at not in decided)
+
+
 def contradictions(relations: Iterable[Relation]) -> Iterator[Finding]:
     """Yield a finding for each relation that contradicts: an error, or a warning where it is lowered."""
     for one in relations:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from docgen.check.intervals import Verdict
-from docgen.check.sentences import AMOUNT, Sentence, Statement
+from docgen.check.sentences import AMOUNT, GAP, Sentence, Statement
 from docgen.diagnostics import message
 
 _NUMERALS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
@@ -56,5 +56,4 @@ def _quoted() -> re.Pattern[str]:
 
 @cache
 def _respectively() -> re.Pattern[str]:
-    lead = f"[^，。、：{AMOUNT[1:-1]}]{{0,14}}"
-    return re.compile(f"分别(?P<values>{lead}{AMOUNT}(?:(?:、|和|与|及|以及){AMOUNT})*)")
+    return re.compile(f"分别(?P<values>{GAP}{{0,14}}{AMOUNT}(?:(?:、|和|与|及|以及){AMOUNT})*)")

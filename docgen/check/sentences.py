@@ -12,6 +12,17 @@ from docgen.diagnostics import Message
 
 _FIRST, _MOST = 0xE000, 0x1800
 AMOUNT = "[\ue000-\uf7ff]"
+# A character of the same clause that is no amount.
+GAP = f"[^，。、：{AMOUNT[1:-1]}]"
+# From a clause's beginning to an indicator's name: words that leave no doubt whose figure it is.
+SUBJECT = (
+    "(?:^|[，。；：、（])"
+    "(?:[全本我][镇县市区省国乡]|全年|当年|[12][0-9]{3}年|预计|力争|确保|共|其中|计划|完成|实现|要)*"
+)
+# Of a sentence that begins with one of these, the figures are another's.
+OTHERS = "开发区|高新区|园区|新区|度假区|街道|集团|公司|板块"
+# What the share, or the completed part, of a plan is told with: 完成年度计划的120%.
+COMPLETION = f"(?:完成|占){GAP}{{0,6}}?(?:计划|目标|任务){GAP}{{0,4}}?的(?P<told>{AMOUNT})"
 _END = re.compile(r"[。；;！？!?\n]")
 # Many reports are typed with half-width marks; a pattern sees one kind.
 _WIDE = str.maketrans(",;:()", "，；：（）")

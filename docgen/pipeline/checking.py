@@ -173,10 +173,10 @@ def _check_words(project: Project, sources: Sources) -> Iterator[Finding]:
 
 def audit(sources: Sources) -> "Audit":
     """Return what the year's figures, and the sentences of its report, say of one another (勾稽)."""
-    from docgen.check.relations import Audit
+    from docgen.check.relations import Audit, settled
     from docgen.check.targets import implied_growths
 
-    return Audit(_relations(sources), tuple(implied_growths(sources.indicators, sources.year)))
+    return Audit(settled(_relations(sources)), tuple(implied_growths(sources.indicators, sources.year)))
 
 
 def audit_file(path: Path) -> "Audit":
@@ -187,11 +187,11 @@ def audit_file(path: Path) -> "Audit":
     """
     from docgen.check.plain import plain_texts
     from docgen.check.prose_audit import audit_prose
-    from docgen.check.relations import Audit
-    from docgen.check.stated_twice import audit_repetitions
+    from docgen.check.relations import Audit, settled
+    from docgen.check.stated_twice import audit_named_shares, audit_repetitions
 
     texts = tuple(plain_texts(path.read_bytes(), path.name))
-    return Audit((*audit_prose(texts), *audit_repetitions(texts)))
+    return Audit(settled((*audit_prose(texts), *audit_repetitions(texts), *audit_named_shares(texts))))
 
 
 def ledger_of_file(path: Path) -> "Ledger":
@@ -213,7 +213,7 @@ def _relations(sources: Sources) -> "tuple[Relation, ...]":
     from docgen.check.figures_in_prose import audit_citations
     from docgen.check.prose_audit import audit_prose
     from docgen.check.shares import audit_shares
-    from docgen.check.stated_twice import audit_repetitions
+    from docgen.check.stated_twice import audit_named_shares, audit_repetitions
 
     indicators, year = sources.indicators, sources.year
     texts = tuple(_typed(sources))
@@ -223,6 +223,7 @@ def _relations(sources: Sources) -> "tuple[Relation, ...]":
         *audit_citations(texts, indicators, year),
         *audit_prose(texts),
         *audit_repetitions(texts),
+        *audit_named_shares(texts),
     )
 
 

@@ -9,10 +9,10 @@ from docgen.check.growth_in_prose import changes_in
 from docgen.check.parts_in_prose import portions_in
 from docgen.check.printed import PrintedText, printed_text
 from docgen.check.prose_audit import audit_prose
-from docgen.check.relations import contradictions
+from docgen.check.relations import contradictions, settled
 from docgen.check.respectively import pairings_in
 from docgen.check.sentences import sentences_of
-from docgen.check.stated_twice import audit_repetitions
+from docgen.check.stated_twice import audit_named_shares, audit_repetitions
 from docgen.diagnostics import Location
 
 CASES = Path(__file__).parents[2] / "cases/audit/sentences.txt"
@@ -77,6 +77,8 @@ TWICE = [
     ("完成固定资产投资19.5亿元。", "五年累计完成固定资产投资80亿元。", []),
     ("2018年完成固定资产投资19.5亿元。", "2019年完成固定资产投资18.5亿元。", []),
     ("完成固定资产投资19.5亿元。", "固定资产投资约18亿元，创新高。", []),
+    ("完成固定资产投资19.5亿元。", "开发区完成固定资产投资8亿元。", []),
+    ("完成固定资产投资19.5亿元。", "高新区进展顺利，完成固定资产投资8亿元。", []),
     ("项目总投资19.5亿元。", "项目总投资18.5亿元。", []),
 ]
 
@@ -86,3 +88,12 @@ def test_an_indicator_stated_twice_is_the_same_both_times(
     first: str, again: str, found: list[tuple[str, int]]
 ) -> None:
     assert severities(first, again) == found
+
+
+def test_a_share_is_decided_by_the_whole_that_another_sentence_states() -> None:
+    texts = [line("全年完成固定资产投资6031亿元。"), line("工业投资1881亿元，占固定资产投资比重达到31.2%。")]
+    found = settled((*audit_prose(texts), *audit_named_shares(texts)))
+    assert [(one.verdict, one.formula) for one in found] == [("holds", "a ÷ b")]
+    other = [texts[0], line("工业投资1881亿元，占固定资产投资比重达到41.2%。")]
+    found = settled((*audit_prose(other), *audit_named_shares(other)))
+    assert [one.verdict for one in found] == ["undecided"]
