@@ -18,7 +18,7 @@ from docgen.blocks import (
     plain_text,
 )
 from docgen.writers.text import text_lines
-from docgen.zh.markers import lead_depths
+from docgen.zh.markers import ADDRESS, lead_depths
 
 Listing = Literal["text", "outline", "figures", "blocks"]
 Form = Literal["standalone", "run_in"]
@@ -42,7 +42,10 @@ class ShownFigure(Struct, frozen=True):
 
 
 def outline(document: Document) -> tuple[OutlineEntry, ...]:
-    """Return the headings and leads of a document, in order; leads under a numbered lead are below it."""
+    """Return the headings and leads of a document, in order; leads under a numbered lead are below it.
+
+    An address to the house (各位代表) ends what stands under a numbered lead.
+    """
     entries: list[OutlineEntry] = []
     leads: list[str] = []
     level = 0
@@ -53,6 +56,9 @@ def outline(document: Document) -> tuple[OutlineEntry, ...]:
             entries.append(OutlineEntry(level, "standalone", plain_text(block.inlines)))
         elif isinstance(block, Paragraph) and block.inlines and block.inlines[0].style == _LEAD:
             leads.append(plain_text(tuple(inline for inline in block.inlines if inline.style == _LEAD)))
+        elif isinstance(block, Paragraph) and plain_text(block.inlines[:1]).startswith(ADDRESS):
+            entries += _leads(leads, level)
+            leads = []
     return (*entries, *_leads(leads, level))
 
 

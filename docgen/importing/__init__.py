@@ -10,13 +10,16 @@ from msgspec import Struct
 
 from docgen.check.word_text import is_word_file
 from docgen.diagnostics import Finding, Location, Severity, message
+from docgen.importing.bare import with_bare_headings
 from docgen.importing.building import Builder
 from docgen.importing.damage import doubt_damage, find_damage
 from docgen.importing.furniture import without_furniture
 from docgen.importing.header import Header, split_header
 from docgen.importing.items import Item, items_of
 from docgen.importing.leads import with_leads
+from docgen.importing.levels import with_levels
 from docgen.importing.lines import Dropped, Line, Log, Unsure
+from docgen.importing.notes import take_notes
 from docgen.importing.outline import Entry, outline_of
 from docgen.importing.proof import lost_characters
 from docgen.importing.proposals import propose, write_proposals
@@ -68,10 +71,11 @@ def import_report(data: bytes, name: str, changes: Changes = "accepted") -> Impo
     source = _read_lines(data, name, changes, log)
     whole = (*source, *(Line(piece.text, piece.line) for piece in log.dropped))
     header, body = split_header(without_furniture(prepare(source, log), log), log)
-    items = with_leads(items_of(body, log))
+    notes, items = take_notes(items_of(body, log), log)
+    items = with_leads(with_levels(with_bare_headings(items), log))
     doubt_damage(items, header.lines, log)
     places = {line.number: line.text for line in reversed(source)}
-    built = Builder(name, places, log).report(header, items, _issuer(header, body))
+    built = Builder(name, places, log).report(header, items, notes, _issuer(header, body))
     year = _year(header, items)
     report_yaml = write_report(built, name)
     report = read(report_yaml.encode("utf-8"), name, Report)
@@ -98,7 +102,8 @@ def _read_lines(data: bytes, name: str, changes: Changes, log: Log) -> tuple[Lin
     return text_lines(data, name)
 
 
-_SHORTEST_ISSUER = 6
+# The people's government of “the county” is no full name.
+_NO_ISSUER = "(?:本届|第.{1,3}届)?(?:本|全|我)?(?:省|市|县|区|镇|乡|自治区|自治州|自治县)?人民政府"
 
 
 def _issuer(header: Header, body: list[Line]) -> str:
@@ -106,7 +111,7 @@ def _issuer(header: Header, body: list[Line]) -> str:
     opening = body[0].text if body else ""
     for text in (header.position, *re.findall("代表([^，。]{2,20}?人民政府)", opening)):
         match = re.match("国务院|[\u4e00-\u9fff]{2,20}?人民政府", text)
-        if match and (match.group() == "国务院" or len(match.group()) > _SHORTEST_ISSUER):
+        if match and re.fullmatch(_NO_ISSUER, match.group()) is None:
             return match.group()
     return ""
 

@@ -7,14 +7,15 @@ from msgspec import Struct
 
 from docgen.diagnostics import Location, message
 from docgen.importing.header import Header
-from docgen.importing.items import Item
+from docgen.importing.items import ATTACHMENT, Item
 from docgen.importing.lines import Line, Log
-from docgen.model.report import Meeting, Paragraph, Report, Section, Speaker
+from docgen.importing.notes import Note
+from docgen.model.report import Meeting, Paragraph, Report, Section, Speaker, Term
 from docgen.model.text import SourceText
+from docgen.zh.markers import ADDRESS
 from docgen.zh.numerals import HEADING_LEVELS, heading_number
 
 GAP = "〔缺〕"
-_ADDRESS = "各位代表"
 _CLOSING = re.compile("让我们|努力奋斗|新的篇章|更加紧密|谢谢|新篇章|作出新的")
 _LONGEST_CLOSING = 4
 _SAMPLE = 4
@@ -39,9 +40,11 @@ class Builder(Struct, frozen=True):
     places: dict[int, str]
     log: Log
 
-    def report(self, header: Header, items: list[Item], issuer: str) -> Report:
-        """Return the report that header and items make; what the header lacks is a gap sign."""
-        notes = [item for item in items if item.kind == "notes"]
+    def report(self, header: Header, items: list[Item], notes: tuple[Note, ...], issuer: str) -> Report:
+        """Return the report that header, items and notes make; what the header lacks is a gap sign."""
+        unread = [item for item in items if item.kind == "notes"]
+        for item in unread[:1]:
+            self.log.doubt(item.line, message("The notes became paragraphs of the closing."))
         tree = _tree([item for item in items if item.kind != "notes"])
         first = next((index for index, child in enumerate(tree.children) if isinstance(child, _Node)), None)
         opening = tree.children if first is None else tree.children[:first]
@@ -57,7 +60,11 @@ class Builder(Struct, frozen=True):
             salutation=self._text(header.salutation or GAP),
             opening=self._flat(opening),
             parts=self._sections(parts, 1),
-            closing=self._flat([*closing, *notes]),
+            closing=self._flat([*closing, *unread]),
+            glossary=tuple(
+                Term(self._text(note.term, note.line), self._text(note.explanation, note.line))
+                for note in notes
+            ),
         )
 
     def _gaps(self, header: Header, issuer: str) -> None:
@@ -104,9 +111,11 @@ class Builder(Struct, frozen=True):
         """Return a heading's words; its number is made, its full stop is not printed."""
         number, words = item.marker, item.text[len(item.marker) :]
         made = heading_number(level, ordinal)
-        if number:
+        if item.kind == "bare":
+            self.log.drop(number, item.line.number, message("The sign before a heading is left out."))
+        elif number:
             self.log.drop(number, item.line.number, message("The number of a heading is made anew."))
-        if number != made:
+        if number != made and item.kind not in {"bare", "bare_part"}:
             self.log.doubt(item.line, message("This heading will be numbered {number}.", number=made))
         if item.form == "run_in":
             self.log.doubt(item.line, message("This heading ran into its paragraph; it will stand alone."))
@@ -137,7 +146,7 @@ def _tree(items: list[Item]) -> _Node:
     path = [root]
     for item in items:
         if item.form == "paragraph" or item.kind in _LEAVES:
-            if item.text.startswith(_ADDRESS) and len(path) > 1:
+            if item.text.startswith(ADDRESS) and len(path) > 1:
                 del path[2:]
             path[-1].children.append(item)
             continue
@@ -181,14 +190,20 @@ def _take_closing(parts: list["_Node | Item"]) -> list["_Node | Item"]:
     starts = [
         index
         for index, child in enumerate(last.children)
-        if isinstance(child, Item) and child.text.startswith(_ADDRESS)
+        if isinstance(child, Item) and child.text.startswith(ADDRESS)
     ]
     tail = last.children[starts[-1] :] if starts else []
-    texts = [child for child in tail if isinstance(child, Item)]
-    is_closing = len(texts) == len(tail) <= _LONGEST_CLOSING and any(
+    attached = next((at for at, child in enumerate(tail) if _is_attachment(child)), len(tail))
+    texts = [child for child in tail[:attached] if isinstance(child, Item)]
+    is_closing = len(texts) == attached <= _LONGEST_CLOSING and any(
         _CLOSING.search(item.text) for item in texts
     )
     if not is_closing:
         return []
     parts[-1] = _Node(last.item, last.children[: starts[-1]])
     return tail
+
+
+def _is_attachment(child: "_Node | Item") -> bool:
+    item = child.item if isinstance(child, _Node) else child
+    return item is not None and ATTACHMENT.match(item.text) is not None

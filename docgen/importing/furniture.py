@@ -6,6 +6,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from docgen.diagnostics import message
+from docgen.importing.contents import without_contents
 from docgen.importing.lines import Line, Log
 from docgen.importing.reading import SALUTATION, bare
 from docgen.zh.markers import find_marker
@@ -15,9 +16,9 @@ _PAGE_NUMBER = re.compile(
     r"[-—－–·\s]*"
 )
 _TAIL = re.compile(
-    r"[（(【\[]?\s*(?:责任编辑|编辑：|免责声明|相关附件|附件下载|扫一扫|相关信息|相关链接|相关文章|相关阅读|标签：|"
+    r"[（(【\[]?\s*(?:责任编辑|编辑：|免责声明|相关附件|附件下载|扫一扫|相关信息|相关链接|相关文章|相关阅读|相关报道|相关新闻|往期推荐|标签：|"
     r"分享到|上一篇|下一篇|【?打印|关闭窗口|版权所有|Copyright|主办单位|网站地图|友情链接|信息来源：|稿件来源|"
-    r"浏览次数|点击数|阅读排行|返回顶部|ICP备)",
+    r"浏览次数|点击数|阅读排行|返回顶部|ICP备|来源：|审核：|校对：|监制：|点赞|在看|[-—\s]*(?:END|完)[-—\s]*$)",
     re.IGNORECASE,
 )
 _TAIL_FROM = 0.6
@@ -31,6 +32,7 @@ _ENDS = "。！？：；”）"
 def without_furniture(lines: list[Line], log: Log) -> list[Line]:
     """Return the lines of the report and its header; what is not of it goes to the log with the reason."""
     lines = _without_links(lines, log)
+    lines = without_contents(lines, log)
     lines = _without_running_heads(lines, log)
     lines = _without_page_numbers(lines, log)
     lines = _unwrapped(lines, log)
@@ -105,7 +107,7 @@ def _without_tail(lines: list[Line], log: Log) -> list[Line]:
     whole = sum(len(line.text) for line in lines)
     passed = 0
     for index, line in enumerate(lines):
-        if passed >= _TAIL_FROM * whole and _TAIL.match(line.text):
+        if passed >= _TAIL_FROM * whole and _TAIL.match(line.text) and not line.note:
             _drop_tail(lines[index:], log)
             return lines[:index]
         passed += len(line.text)
@@ -181,7 +183,7 @@ def _unwrapped(lines: list[Line], log: Log) -> list[Line]:
 
 def _starts_heading(text: str) -> bool:
     marker = find_marker(text)
-    return marker is not None and marker.kind in {"part", "section"}
+    return marker is not None and marker.kind in {"division", "part", "section"}
 
 
 def _indents(lines: list[Line]) -> bool:

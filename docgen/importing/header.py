@@ -19,19 +19,23 @@ _YEAR_TITLE = rf"(?:[\u4e00-\u9fff]{{2,12}}[0-9]{{4}}年(?:度)?政府工作报�
 _SITE = r"(?:【[^】]{1,20}】)?"
 _DAY = (
     r"[0-9]{4}\s*年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日"
-    r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+    r"|[〇○零OＯo0一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 _MEETING = (
     r"[\u4e00-\u9fff（）()]{2,40}?(?:代表大会|人代会|人大(?=第?[一二三四五六七八九十]{1,3}次))"
     r"(?:第?[一二三四五六七八九十0-9]{1,3}次(?:全体)?会议|常务委员会[\u4e00-\u9fff]{0,20}会议)?"
 )
 _OFFICE = r"[\u4e00-\u9fff（）、]{0,28}?(?:[省市县区镇乡州盟旗]长|总理|主任|主席|书记|专员|行政长官)"
-_NAME = r"[\u4e00-\u9fff·]{2,4}?|[\u4e00-\u9fff](?:\s|\?|？)+[\u4e00-\u9fff]"
+_NO_NAME = "讲话|目录|摘要|全文|发言|报告|草案|节选|文稿"
+_NAME = rf"(?!(?:{_NO_NAME})$)[\u4e00-\u9fff·]{{2,4}}?|[\u4e00-\u9fff](?:\s|\?|？)+[\u4e00-\u9fff]"
 _METADATA = re.compile(
     r"(?P<label>(?:标\s*题|报\s*告\s*人|发文单位|发布机构|发文机关|发文时间|发布时间|发布日期|成文日期|发文日期|时间|作者|"
     r"来源|来源URL|浏览次数|阅读|评论|索\s*引\s*号|文\s*号|文件编号|主\s*题\s*词|主题分类|公开方式|组配分类|"
     r"有\s*效\s*性|所属地区|正文|内容摘要|摘要|字体|分类|信息来源|访问量|点击数)\s*[：:])"
 )
+
+
+_SHORTEST_NEWS = 30
 
 
 class Header(Struct, frozen=True):
@@ -75,7 +79,7 @@ def _begins_text(text: str) -> bool:
     if re.match("各位代表|现在，我|我(?:代表|受)|[^：|]{2,12}(?:回顾|总结)$", text):
         return True
     marker = find_marker(text)
-    return marker is not None and marker.kind == "part"
+    return marker is not None and marker.kind in {"division", "part"}
 
 
 def _joined(lines: list[Line]) -> list[Line]:
@@ -88,7 +92,10 @@ def _joined(lines: list[Line]) -> list[Line]:
             "在[^在]{2,12}$", before
         )
         is_people = line.text.startswith("人民代表大会") and before.endswith("届")
-        if is_session or is_congress or is_people:
+        is_name = re.fullmatch(_OFFICE, before) and re.fullmatch(_NAME, line.text)
+        if is_name:
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}")
+        elif is_session or is_congress or is_people:
             joined[-1] = replace(joined[-1], text=joined[-1].text + line.text)
         else:
             joined.append(line)
@@ -110,6 +117,9 @@ class _Reader(Struct, frozen=True):
 
     def read(self, line: Line) -> None:
         """Take what a line says of the report; put the rest of it on the list of what is left out."""
+        if len(line.text) >= _SHORTEST_NEWS and line.text.endswith("。"):
+            self._read_news(line)
+            return
         label = _METADATA.match(line.text)
         if label is not None or "|" in line.text or "://" in line.text:
             self._read_metadata(line, label)
@@ -127,6 +137,15 @@ class _Reader(Struct, frozen=True):
             )
         else:
             self.log.drop(rest, line.number, message("Above the report: navigation or a label of the page."))
+
+    def _read_news(self, line: Line) -> None:
+        """Take the meeting from a sentence about it, for want of a better place; the sentence is left out."""
+        self.log.drop(line.text, line.number, message("Above the report: a sentence about it."))
+        meeting = re.search(_MEETING, line.text)
+        if meeting is not None:
+            self.found.append(
+                _Found("meeting", re.sub("^.*(?:在|日，)", "", meeting.group()), line, labelled=True)
+            )
 
     def _read_metadata(self, line: Line, label: re.Match[str] | None) -> None:
         self.log.drop(line.text, line.number, message("A line of the page's metadata."))
@@ -221,10 +240,10 @@ _DIGITS = "〇一二三四五六七八九"
 
 def _iso(text: str) -> str:
     """Return a day written 2020年1月16日 or 二〇二〇年一月十六日 as 2020-01-16; nothing where it is none."""
-    numbers = re.split("[年月日]", re.sub(r"\s", "", text).replace("○", "〇").replace("零", "〇"))
+    numbers = re.split("[年月日]", re.sub(r"\s", "", text))
     year, month, day = numbers[:3]
     if not year.isdigit() or not year.isascii():
-        year = "".join(str(_DIGITS.index(digit)) for digit in year)
+        year = "".join(str(_DIGITS.index(digit)) for digit in re.sub("[○零OＯo0]", "〇", year))
     try:
         return date(int(year), ordinal_of(month), ordinal_of(day)).isoformat()
     except ValueError:

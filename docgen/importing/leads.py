@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from docgen.importing.items import Item
 from docgen.importing.marks import restore_marks, without_blanks
 from docgen.importing.sentences import first_sentence
+from docgen.zh.markers import ADDRESS
 
 _LONGEST, _SHORTEST = 27, 5
 _LONGEST_ALIKE = 32
@@ -53,7 +54,7 @@ def _groups(items: list[Item]) -> Iterator[list[Item]]:
     group: list[Item] = []
     for item in items:
         is_heading = item.form != "paragraph" and item.kind not in _LEAVES
-        if is_heading or item.text.startswith("各位代表"):
+        if is_heading or item.text.startswith(ADDRESS):
             yield group
             group = []
         group.append(item)
@@ -61,10 +62,9 @@ def _groups(items: list[Item]) -> Iterator[list[Item]]:
 
 
 def _with_leads(group: list[Item]) -> list[Item]:
-    if any(item.kind in _LEAVES for item in group):
-        return group
     plain = [index for index, item in enumerate(group) if item.form == "paragraph" and not item.kind]
-    chosen = _alike(group, plain) | _short(group, plain)
+    has_leaves = any(item.kind in _LEAVES for item in group)
+    chosen = _alike(group, plain) | (set() if has_leaves else _short(group, plain))
     above = next((item.level for item in group if item.form != "paragraph"), 0)
     return [_as_lead(item, above + 1) if index in chosen else item for index, item in enumerate(group)]
 

@@ -13,7 +13,7 @@ class Line(Struct, frozen=True):
 
     `number` counts lines from 1, in a Word file paragraphs. `level` is the heading level that a style gives
     it, 0 for none; `bold` are the words in bold type that it begins with. `linked` says that all of it is a
-    link, `indented` that blanks stood before the first word.
+    link, `indented` that blanks stood before the first word, `note` that it is a foot- or endnote.
     """
 
     text: str
@@ -23,6 +23,7 @@ class Line(Struct, frozen=True):
     table: bool = False
     linked: bool = False
     indented: bool = False
+    note: bool = False
 
 
 class Dropped(Struct, frozen=True):

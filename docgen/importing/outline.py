@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from docgen.model.report import Paragraph, Report, Section
 from docgen.model.text import SourceText
-from docgen.zh.markers import find_marker, lead_depths
+from docgen.zh.markers import ADDRESS, find_marker, lead_depths
 
 
 class Entry(Struct, frozen=True):
@@ -20,7 +20,8 @@ class Entry(Struct, frozen=True):
 def outline_of(report: Report) -> tuple[Entry, ...]:
     """Return the headings and leads of a report in reading order.
 
-    A lead with a typed number, （一）, 1., holds the leads after it until the next of its kind.
+    A lead with a typed number, （一）, 1., holds the leads after it until the next of its kind, or until the
+    house is addressed (各位代表).
     """
     return tuple(entry for part in report.parts for entry in _section(part, 1))
 
@@ -34,11 +35,21 @@ def _section(section: Section, level: int) -> Iterator[Entry]:
 
 
 def _leads(paragraphs: tuple[Paragraph | SourceText, ...], level: int) -> Iterator[Entry]:
-    leads = [
-        paragraph.lead.value
-        for paragraph in paragraphs
-        if isinstance(paragraph, Paragraph) and paragraph.lead is not None
-    ]
+    leads: list[str] = []
+    for paragraph in paragraphs:
+        if isinstance(paragraph, Paragraph) and paragraph.lead is not None:
+            leads.append(paragraph.lead.value)
+        elif _words(paragraph).startswith(ADDRESS):
+            yield from _entries(leads, level)
+            leads = []
+    yield from _entries(leads, level)
+
+
+def _words(paragraph: Paragraph | SourceText) -> str:
+    return paragraph.value if isinstance(paragraph, SourceText) else paragraph.text.value
+
+
+def _entries(leads: list[str], level: int) -> Iterator[Entry]:
     for lead, depth in zip(leads, lead_depths(leads), strict=True):
         yield Entry(level + depth, "run_in", bare_heading(lead))
 

@@ -37,6 +37,8 @@ def texts_of(report: Report) -> Iterator[str]:
     for part in report.parts:
         yield from _section(part)
     yield from _paragraphs(report.closing)
+    for term in report.glossary:
+        yield from (term.term.value, term.explanation.value)
 
 
 def _section(section: Section) -> Iterator[str]:

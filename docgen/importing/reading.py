@@ -8,12 +8,14 @@ from msgspec.structs import replace
 from docgen.check.plain import decode
 from docgen.diagnostics import message
 from docgen.importing.lines import CELL_GAP, Line, Log
+from docgen.importing.markdown import without_markdown
 from docgen.importing.marks import close_up, has_unpaired_quote, restore_marks
 from docgen.zh.markers import NUMBERED, find_marker
 
 SALUTATION = (
     r"(?:尊敬的|亲爱的)?各位(?:领导|代表|委员|同志|来宾|嘉宾)[^。！；：，]{0,20}(?:，同志们|、同志们)?："
 )
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
 _LITERAL_BREAK = re.compile(r"\\r\\n|\\n")
 _FEWEST_BREAKS = 2
 _MOSTLY = 0.6
@@ -42,7 +44,8 @@ def text_lines(data: bytes, file: str) -> tuple[Line, ...]:
 
 def prepare(lines: Iterable[Line], log: Log) -> list[Line]:
     """Return the lines with Chinese punctuation, one for each heading and paragraph that ran together."""
-    seen = [_visible(line, log) for line in _split_written_breaks(lines, log)]
+    broken = without_markdown(_split_written_breaks(lines, log), log)
+    seen = _joined_numbers([_visible(line, log) for line in _split_wide(broken, log)])
     restored = [_restored(line) for line in seen if line.text.strip()]
     for line in restored:
         if has_unpaired_quote(line.text):
@@ -80,7 +83,30 @@ def _visible(line: Line, log: Log) -> Line:
         log.doubt(
             line, message("Characters were lost when the file was converted; gap signs stand for them.")
         )
-    return replace(line, text=_UNSEEN.sub("", line.text).replace(_LOST, _GAP))
+    text = _UNSEEN.sub("", line.text).replace(_LOST, _GAP)
+    for jump in _JUMP.findall(text):
+        log.drop(jump, line.number, message("A newspaper's note that the text goes on on another page."))
+    return replace(line, text=_JUMP.sub("", text))
+
+
+_JUMP = re.compile(
+    r"[（(](?:紧接|上接|下接|下转|转|接)[^（）()。，]{0,6}第?\s*[0-9０-９A-Z一二三四五六七八九十]{1,4}\s*版[^（）()。]{0,6}[）)]\s*"
+)
+_ONLY_NUMBER = re.compile(
+    rf"\s*(?:第{_NUMERAL}(?:部分|章|篇)|{_NUMERAL}\s*[、．.]|[（(]\s*(?:{_NUMERAL}|[0-9]{{1,2}})?\s*[）)]?、?|[0-9]{{1,2}}\s*[、．.])\s*"
+)
+
+
+def _joined_numbers(lines: list[Line]) -> list[Line]:
+    """Return the lines, a number that stands alone (第一部分, 一、, a bracket) with the words below it."""
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before is not None and not before.table and _ONLY_NUMBER.fullmatch(before.text):
+            joined[-1] = replace(line, text=before.text.strip() + line.text.strip(), number=before.number)
+        elif line.text.strip():
+            joined.append(line)
+    return joined
 
 
 def _split_written_breaks(lines: Iterable[Line], log: Log) -> Iterator[Line]:
@@ -120,7 +146,31 @@ def _is_glued(words: str, below: str) -> bool:
 
 def _is_flat(line: Line, whole: int) -> bool:
     """Return whether a line holds nearly all the text, headings and all."""
-    return len(line.text) >= _MOSTLY * whole and re.search(r"(?<!^)一、", line.text) is not None
+    if len(line.text) < _MOSTLY * whole:
+        return False
+    return re.search(r"(?<!^)一、", line.text) is not None
+
+
+_WIDE = re.compile("[ \u3000\u00a0]{2,}")
+_FEWEST_WIDE = 8
+
+
+def _split_wide(lines: list[Line], log: Log) -> Iterator[Line]:
+    """Yield the lines; one that holds the text with its indents as blanks, in pieces at them."""
+    whole = sum(len(line.text) for line in lines)
+    for line in lines:
+        if len(line.text) < _MOSTLY * whole or not _has_wide_breaks(line.text):
+            yield line
+            continue
+        log.doubt(line, message("All the text stands on one line; paragraphs were found at its blanks."))
+        yield from (replace(line, text=piece) for piece in _WIDE.split(line.text) if piece)
+
+
+def _has_wide_breaks(text: str) -> bool:
+    """Return whether most blanks are wide, the indents of paragraphs, many of them behind sentences."""
+    ends = [text[match.start() - 1] for match in _WIDE.finditer(text) if match.start()]
+    is_usual = len(ends) >= _FEWEST_WIDE and 2 * len(ends) >= len(re.findall("[ \u3000\u00a0]+", text))
+    return is_usual and 3 * sum(end in "。！？：；" for end in ends) >= len(ends)
 
 
 def _split_flat(line: Line, log: Log) -> list[Line]:
@@ -148,10 +198,9 @@ def _begins_anew(before: str, piece: str) -> bool:
 
 def _is_heading_start(text: str) -> bool:
     marker = find_marker(text)
-    return marker is not None and marker.kind in NUMBERED[:2]
+    return marker is not None and marker.kind in NUMBERED
 
 
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
 _GLUED = (
     rf"(?<=[。！？])(?={_NUMERAL}、[^。！？；：]{{2,40}}$)"
     rf"|(?<=[。！？])(?=（{_NUMERAL}）[^。！？；]{{2,50}}(?:。|$))"
@@ -159,7 +208,7 @@ _GLUED = (
 )
 _YEAR_OPENS = (
     r"(?<=[^，、。和对在]{2})"
-    r"(?=(?:[0-9]{4}年|过去[一五]年|过去的[一五]年|今年|五年来|一年来|刚刚过去的一年)(?:是|，|来，|我们))"
+    r"(?=(?:[0-9]{4}年|过去[一五]年|过去的[一五]年|今年|五年来|一年来|刚刚过去的一年)(?:是|，|来，|以来，|我们))"
 )
 _SHORTEST_HEADING = 6
 

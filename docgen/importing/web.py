@@ -1,5 +1,6 @@
 """A web page → lines: its blocks with heading levels, bold leads and tables; menus are left out."""
 
+import re
 from html.parser import HTMLParser
 
 from msgspec import Struct
@@ -142,7 +143,13 @@ class _Page(HTMLParser):
         if names & _CHROME or any(hidden for _, hidden in self._open):
             self._log.drop(words, self.getpos()[0], message("Navigation or hidden words of the web page."))
         elif words:
+            words = f"^{words}" if self._is_mark(names, words) else words
             self._pieces.append(_Piece(words, bool(names & _BOLD), "a" in names))
+
+    def _is_mark(self, names: set[str], words: str) -> bool:
+        """Return whether words are the raised number of a note, not that of a unit (m²)."""
+        before = self._pieces[-1].text if self._pieces else ""
+        return "sup" in names and words.strip().isdigit() and re.search("[^a-zA-Z0-9]$", before) is not None
 
     def flush(self) -> None:
         """End the line that is being read."""

@@ -9,6 +9,7 @@ from typing import Literal
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.check.word_package import WordPackage, unusable
 from docgen.diagnostics import Finding, Location, Severity, SourceError, message
@@ -55,16 +56,22 @@ def word_lines(data: bytes, file: str, changes: Changes, log: Log) -> tuple[Line
 def _read(package: WordPackage, changes: Changes, log: Log) -> tuple[Line, ...]:
     names = package.names()
     _refuse_outside(package, names)
-    reader = _Reader(read_styles(package, names), _REMOVED[changes], [], log)
+    notes = {key: note for name in _NOTES if name in names for key, note in _notes(package.part(name))}
+    reader = _Reader(read_styles(package, names), _REMOVED[changes], [], log, dict.fromkeys(notes, 0))
     body = package.part(_BODY).find(f"{W}body")
     if body is not None:
         reader.read(body)
-    for name in (name for name in _NOTES if name in names):
-        for note in package.part(name):
-            if value_of(note, "type") is None:
-                reader.read(note)
+    for key in sorted(notes, key=lambda key: reader.notes[key] or len(notes) + 1):
+        reader.note(notes[key], reader.notes[key])
     _drop_parts(package, names, log)
     return tuple(reader.lines)
+
+
+def _notes(part: Element) -> Iterator[tuple[str, Element]]:
+    """Yield the foot- or endnotes of a part, by the kind and identifier that a reference names."""
+    for note in part:
+        if value_of(note, "type") is None:
+            yield f"{note.tag}Reference {value_of(note, 'id')}", note
 
 
 def _refuse_outside(package: WordPackage, names: tuple[str, ...]) -> None:
@@ -91,12 +98,25 @@ def _drop_parts(package: WordPackage, names: tuple[str, ...], log: Log) -> None:
 
 
 class _Reader(Struct, frozen=True):
-    """Reads paragraphs and tables one after the other; they join `lines`."""
+    """Reads paragraphs and tables one after the other; they join `lines`.
+
+    `notes` has the number of each foot- and endnote, in the order in which the text refers to them.
+    """
 
     styles: Styles
     removed: frozenset[str]
     lines: list[Line]
     log: Log
+    notes: dict[str, int]
+
+    def note(self, note: Element, number: int) -> None:
+        """Read a foot- or endnote, with the number that its mark in the text has."""
+        known = len(self.lines)
+        self.read(note)
+        read = [replace(line, text=line.text.strip(), note=True) for line in self.lines[known:]]
+        if read and number:
+            read[0] = replace(read[0], text=f"[{number}]{read[0].text}")
+        self.lines[known:] = read
 
     def read(self, block: Element) -> None:
         """Read what stands in a body, a note or a cell."""
@@ -114,9 +134,12 @@ class _Reader(Struct, frozen=True):
         level = self.styles.level(properties)
         marker = self.styles.marker(properties)
         runs = list(self._runs(element, number))
-        text = "".join(run.text for run in runs)
+        # A raised number behind a letter is that of a unit (m²), not the mark of a note.
+        text = re.sub("(?<=[A-Za-z])\\^(?=[0-9])", "", "".join(run.text for run in runs))
         if _GAP in text:
             self.log.doubt(Line(text, number), message("A sign of a symbol font stands here as □."))
+        if any(part.tag in _PICTURES for part in element.iter()):
+            self.log.doubt(Line(text, number), message("A picture stands here; it was left out."))
         if not text.strip():
             self._boxes(element)
             return
@@ -150,12 +173,22 @@ class _Reader(Struct, frozen=True):
         bold = _is_bold(run.find(f"{W}rPr"))
         for child in run:
             if child.tag in _WORDS:
-                yield _Run(child.text or "", bold)
+                words = child.text or ""
+                yield _Run(f"^{words}" if words.strip().isdigit() and _is_raised(run) else words, bold)
             elif child.tag == _SYMBOL:
                 yield _Run(_GAP, bold)
+            elif child.tag in _REFERENCES:
+                yield _Run(self._mark(f"{child.tag} {value_of(child, 'id')}"), bold)
             elif child.tag in _SIGNS:
                 is_page = value_of(child, "type") in {"page", "column"}
                 yield _Run("" if is_page else _SIGNS[child.tag], bold)
+
+    def _mark(self, key: str) -> str:
+        """Return the mark of a note, numbered anew in the order of the text; nothing where there is none."""
+        if key not in self.notes:
+            return ""
+        self.notes[key] = self.notes[key] or max(self.notes.values()) + 1
+        return f"[{self.notes[key]}]"
 
     def _table(self, table: Element) -> None:
         """Read a table: a row a line, cells apart; one that only places paragraphs is read as they are."""
@@ -173,7 +206,15 @@ _WORDS = frozenset({f"{W}t", f"{W}delText", "{http://schemas.openxmlformats.org/
 # A sign of a symbol font: what it looks like only that font knows.
 _SYMBOL = f"{W}sym"
 _GAP = "□"
+_PICTURES = frozenset(
+    {
+        "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
+        "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart",
+        "{urn:schemas-microsoft-com:vml}imagedata",
+    }
+)
 _RUNS = frozenset({f"{W}r", "{http://schemas.openxmlformats.org/officeDocument/2006/math}r"})
+_REFERENCES = frozenset({f"{W}footnoteReference", f"{W}endnoteReference"})
 _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _PASSED = frozenset({f"{W}pPr", f"{W}instrText", f"{W}txbxContent"})
 
@@ -188,7 +229,7 @@ def _within(element: Element, tag: str) -> Iterator[Element]:
 
 
 def _cell_lines(reader: _Reader, cell: Element) -> list[Line]:
-    inner = _Reader(reader.styles, reader.removed, list(reader.lines[-1:]), reader.log)
+    inner = _Reader(reader.styles, reader.removed, list(reader.lines[-1:]), reader.log, reader.notes)
     known = len(inner.lines)
     inner.read(cell)
     return inner.lines[known:]
@@ -197,6 +238,11 @@ def _cell_lines(reader: _Reader, cell: Element) -> list[Line]:
 def _is_bold(properties: Element | None) -> bool:
     bold = properties.find(f"{W}b") if properties is not None else None
     return bold is not None and value_of(bold, "val") not in {"0", "false", "off"}
+
+
+def _is_raised(run: Element) -> bool:
+    place = run.find(f"{W}rPr/{W}vertAlign")
+    return place is not None and value_of(place, "val") == "superscript"
 
 
 def _bold_start(runs: list[_Run]) -> str:

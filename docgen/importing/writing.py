@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from docgen.model.report import Paragraph, Report, Section
+from docgen.model.report import Paragraph, Report, Section, Term
 from docgen.model.scalars import joins_without_space
 from docgen.model.text import SourceText
 
@@ -35,6 +35,7 @@ def write_report(report: Report, name: str) -> str:
         if report.parts
         else "parts: []\n",
         _list("closing", report.closing, ""),
+        _glossary(report.glossary),
     ]
     return "".join(
         block if block.startswith(("#", "schema")) else _spaced(block) for block in blocks if block
@@ -42,7 +43,7 @@ def write_report(report: Report, name: str) -> str:
 
 
 def _spaced(block: str) -> str:
-    return f"\n{block}" if block.startswith(("opening", "parts", "closing")) else block
+    return f"\n{block}" if block.startswith(("opening", "parts", "closing", "glossary")) else block
 
 
 def _section(section: Section, indent: str) -> str:
@@ -70,6 +71,15 @@ def _paragraph(paragraph: Paragraph | SourceText, indent: str) -> str:
         return f"{indent}- text: {_folded(paragraph.value, inner)}\n"
     lead = f"lead: {_scalar(paragraph.lead)}\n{inner}" if paragraph.lead is not None else ""
     return f"{indent}- {lead}text: {_folded(paragraph.text.value, inner)}\n"
+
+
+def _glossary(terms: tuple[Term, ...]) -> str:
+    inner = _STEP * 2
+    entries = [
+        f"{_STEP}- term: {_scalar(term.term)}\n{inner}explanation: {_folded(term.explanation.value, inner)}\n"
+        for term in terms
+    ]
+    return "".join(["glossary:\n", *entries]) if entries else ""
 
 
 def _scalar(source: SourceText) -> str:

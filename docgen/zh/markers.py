@@ -9,15 +9,15 @@ from msgspec import Struct
 
 from docgen.zh.numerals import chinese_numeral
 
-Kind = Literal["part", "section", "item", "subitem", "point", "bullet"]
+Kind = Literal["division", "part", "section", "item", "subitem", "point", "bullet"]
 
-NUMBERED: tuple[Kind, ...] = ("part", "section", "item", "subitem")
+NUMBERED: tuple[Kind, ...] = ("division", "part", "section", "item", "subitem")
+# An address to the house: it ends what was said under the numbers before it.
+ADDRESS = "各位代表"
 _NUMERAL = "[一二三四五六七八九十百]{1,4}"
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
-    (
-        "part",
-        rf"第(?P<a>{_NUMERAL})(?:部分|章|篇)[、：:\s]*|(?P<b>{_NUMERAL})(?:[、．]|\.(?![0-9]{{1,2}}[^0-9]))",
-    ),
+    ("division", rf"第(?P<a>{_NUMERAL})(?:部分|章|篇)[、：:\s]*"),
+    ("part", rf"(?P<b>{_NUMERAL})\s*(?:[、．]|\.(?![0-9]{{1,2}}[^0-9]))\s*"),
     ("section", rf"[（(]\s*(?P<c>{_NUMERAL})\s*[）)]\s*、?|第(?P<d>{_NUMERAL})节[、：:\s]*"),
     ("subitem", r"[（(]\s*(?P<e>[0-9]{1,2})\s*[）)]\s*|(?P<f>[①-⑳⑴-⒇])\s*"),
     ("item", r"(?P<g>[0-9]{1,2})\s*(?:[．、]|\.(?![0-9]))\s*"),

@@ -16,7 +16,7 @@ from docgen.importing.outline import bare_heading
 from docgen.importing.proof import lost_characters
 from docgen.listing import outline
 from docgen.model.indicators import Indicators
-from docgen.model.report import Report
+from docgen.model.report import Paragraph, Report
 from docgen.model.wording import Wording
 from docgen.reader import read
 from docgen.resolve import resolve_report
@@ -245,6 +245,85 @@ def test_nothing_is_lost_of_any_text_and_it_can_be_printed(seed: int) -> None:
     made = of(text)
     assert not [finding for finding in made.findings if finding.rule == "I001"], text
     assert resolve_report(report(made), NO_INDICATORS, wording(), 2020).year == 2020, text
+
+
+MARKDOWN = f"""# 政府工作报告
+
+**2022年1月12日在临江区第九届人民代表大会第一次会议上**
+
+各位代表：
+
+## 一、过去五年工作回顾
+
+### （一）城市面貌日新月异
+
+**城市更新步伐加快。** {PROSE}
+
+- 地区生产总值由210亿元增加到356亿元，年均增长7.5%。
+
+---
+
+## 二、今后五年总体思路
+
+1. **做强先进制造业。** {PROSE}
+2. **做优现代服务业。** {PROSE}
+> 到2026年，地区生产总值突破500亿元。
+"""
+
+
+def test_the_signs_of_markdown_are_read_and_told() -> None:
+    made = of(MARKDOWN)
+    assert header(report(made))["title"] == "政府工作报告"
+    assert header(report(made))["meeting"] == "临江区第九届人民代表大会第一次会议"
+    assert [(entry.level, entry.form, entry.text) for entry in outline_of(report(made))] == [
+        (1, "standalone", "过去五年工作回顾"),
+        (2, "standalone", "城市面貌日新月异"),
+        (3, "run_in", "城市更新步伐加快"),
+        (1, "standalone", "今后五年总体思路"),
+        (2, "run_in", "做强先进制造业"),
+        (2, "run_in", "做优现代服务业"),
+    ]
+    assert not set("#*>") & set(made.report_yaml.split("schema:", 1)[1].replace(">-", ""))
+    assert not [finding for finding in made.findings if finding.rule == "I001"]
+
+
+def test_a_text_with_one_sign_of_markdown_is_none() -> None:
+    assert "**" in of(f"各位代表：\n一、去年工作\n写着**的牌子，立在路边。{PROSE}").report_yaml
+
+
+def test_indents_show_the_paragraphs_of_a_text_on_one_line() -> None:
+    lines = ["镇政府工作报告", "镇长　李明", "各位代表：", *(f"第{one}段。{PROSE}" for one in range(4)),
+             "2012年工作回顾", PROSE, "1、经济实力明显增强", PROSE, "2、社会事业全面进步", PROSE]  # fmt: skip
+    made = of("　　".join(lines))
+    assert [(entry.level, entry.text) for entry in outline_of(report(made))] == [
+        (1, "2012年工作回顾"),
+        (2, "经济实力明显增强"),
+        (2, "社会事业全面进步"),
+    ]
+    assert header(report(made))["speaker"] == "镇长 李明"
+
+
+def test_notes_of_a_newspaper_leave_the_text_and_are_told() -> None:
+    made = of(
+        f"各位代表：\n一、去年工作\n{PROSE}提供了行动指南。（下转第四版）（紧接第一版） 我们坚持人民至上。"
+    )
+    assert "提供了行动指南。我们坚持人民至上。" in made.report_yaml
+    assert [piece.text.strip() for piece in made.dropped][-2:] == ["（下转第四版）", "（紧接第一版）"]
+
+
+def test_a_sentence_above_the_report_is_left_out_whole_but_names_the_meeting() -> None:
+    news = "1月15日，青田镇第十九届人民代表大会第三次会议开幕，镇长赵敏代表镇人民政府作政府工作报告。"
+    made = of(f"{news}\n政府工作报告\n各位代表：\n一、去年工作\n{PROSE}")
+    assert header(report(made))["meeting"] == "青田镇第十九届人民代表大会第三次会议"
+    assert news in [piece.text for piece in made.dropped]
+
+
+def test_what_is_attached_stands_behind_the_closing() -> None:
+    closing = "各位代表，让我们携手并肩，为谱写白马高质量发展新篇章而努力奋斗！"
+    entries = ["附件：2024年民生实事项目", "1.新建老年食堂3个。", "2.改造公路8公里。", "3.安装路灯200盏。"]
+    made = report(of("\n".join(["各位代表：", "一、去年工作", PROSE, closing, *entries])))
+    texts = [one.text.value for one in made.closing if isinstance(one, Paragraph)]
+    assert texts == [closing, *entries]
 
 
 def test_what_is_left_out_and_in_doubt_can_be_told() -> None:

@@ -113,8 +113,38 @@ def test_notes_follow_the_text_and_running_heads_and_comments_are_told() -> None
         comments=f"<w:comment>{paragraph('请核实')}</w:comment>",
     )
     made = import_report(data, "x.docx")
-    assert "三优：优环境。" in made.report_yaml
+    assert [(one.term.value, one.explanation.value) for one in report(made).glossary] == [
+        ("三优", "优环境。")
+    ]
     assert {"内部资料", "请核实"} <= {piece.text for piece in made.dropped}
+
+
+def test_notes_are_numbered_as_the_text_refers_to_them_and_become_terms() -> None:
+    def referring(text: str, number: int) -> str:
+        return f'{run(text)}<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+
+    notes = {5: "“标准地”是指带着指标出让的用地。", 2: "指把多个事项合成一件事办理。"}
+    body = f"<w:p>{referring('推行“标准地”', 5)}{referring('和“一件事”', 2)}{run('改革，')}{run(PROSE)}</w:p>"
+    data = word_file(
+        ADDRESS + paragraph("一、去年工作") + body,
+        footnotes="".join(f'<w:footnote w:id="{one}">{paragraph(notes[one])}</w:footnote>' for one in (2, 5)),
+    )
+    made = report(import_report(data, "x.docx"))
+    assert [(one.term.value, one.explanation.value) for one in made.glossary] == [
+        ("标准地", "是指带着指标出让的用地。"),
+        ("一件事", "指把多个事项合成一件事办理。"),
+    ]
+    text = made.parts[0].paragraphs[0]
+    assert isinstance(text, Paragraph)
+    assert text.text.value == f"推行“标准地”和“一件事”改革，{PROSE}"
+
+
+def test_a_picture_is_told() -> None:
+    picture = '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/>'
+    made = import_report(
+        word_file(f"{ADDRESS}<w:p><w:r><w:drawing>{picture}</w:drawing></w:r></w:p>"), "x.docx"
+    )
+    assert any("picture" in str(one.reason) for one in made.unsure)
 
 
 def test_formulas_are_text_and_a_symbol_is_a_gap_that_is_told() -> None:
