@@ -83,6 +83,19 @@ class Project(Struct, frozen=True):
         return tuple(sorted(names - {WORDING, USAGE}))
 
 
+def read_given(path: Path, most: int) -> bytes:
+    """Return the bytes of a file that the user names.
+
+    Raises:
+        SourceError: It cannot be read, is no file, or has more than `most` bytes.
+    """
+    name = display_name(path)
+    if path.is_file() and path.stat().st_size > most:
+        told = message("The file is too large: {size} MB.", size=path.stat().st_size // 1_000_000)
+        raise SourceError(_unreadable(name, told))
+    return _read(path)[0]
+
+
 def find_project(start: Path) -> Project:
     """Return the project that `start` lies in: the nearest folder, upwards, with `source/` in it.
 

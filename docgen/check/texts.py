@@ -49,7 +49,7 @@ def typed_text(source: SourceText) -> TypedText:
     """Return a text with its citations told apart from its words."""
     words, citations = "", {}
     pieces = list(split_pieces(source.value))
-    ends = [piece.start for piece in pieces[1:]] + [len(source.value)]
+    ends = [*(piece.start for piece in pieces[1:]), len(source.value)][: len(pieces)]
     for piece, end in zip(pieces, ends, strict=True):
         words += piece.text if isinstance(piece, Words) else CITED * (end - piece.start)
         if isinstance(piece, Citation):

@@ -12,6 +12,8 @@ from docgen.diagnostics import Finding, Location, Severity, SourceError, message
 # A report has some 200 KB; a bomb unpacks to gigabytes.
 _LARGEST = 20_000_000
 _MOST_PARTS = 2000
+# Elements and attributes of a part; each costs a hundred bytes and more.
+_MOST_NODES = 500_000
 
 
 class WordPackage(Struct, frozen=True):
@@ -47,7 +49,13 @@ class WordPackage(Struct, frozen=True):
                     raise SourceError(unusable(self.file))
                 xml = package.open(name).read(_LARGEST + 1)
             # Word never writes one; what it can do is only harm.
-            if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or b"\0" in xml or len(xml) > _LARGEST:
+            if (
+                b"<!DOCTYPE" in xml
+                or b"<!ENTITY" in xml
+                or b"\0" in xml
+                or len(xml) > _LARGEST
+                or _nodes(xml) > _MOST_NODES
+            ):
                 raise SourceError(unusable(self.file))
             return ElementTree.fromstring(xml)
         except (
@@ -60,6 +68,11 @@ class WordPackage(Struct, frozen=True):
             zlib.error,
         ) as error:
             raise SourceError(unusable(self.file)) from error
+
+
+def _nodes(xml: bytes) -> int:
+    """Return how many elements and attributes XML has at most."""
+    return xml.count(b"<") // 2 + xml.count(b"=")
 
 
 def unusable(file: str) -> Finding:

@@ -18,6 +18,13 @@ from docgen.importing.header import Header, split_header
 from docgen.importing.items import Item, items_of
 from docgen.importing.leads import with_leads
 from docgen.importing.levels import with_levels
+from docgen.importing.limits import (
+    LARGEST_PAGE,
+    LARGEST_WORD_FILE,
+    refuse_large_file,
+    refuse_large_text,
+    refuse_other_kinds,
+)
 from docgen.importing.lines import Dropped, Line, Log, Unsure
 from docgen.importing.notes import take_notes
 from docgen.importing.outline import Entry, outline_of
@@ -69,6 +76,7 @@ def import_report(data: bytes, name: str, changes: Changes = "accepted") -> Impo
     """
     log = Log([], [])
     source = _read_lines(data, name, changes, log)
+    refuse_large_text(source, name)
     whole = (*source, *(Line(piece.text, piece.line) for piece in log.dropped))
     header, body = split_header(without_furniture(prepare(source, log), log), log)
     notes, items = take_notes(items_of(body, log), log)
@@ -95,8 +103,11 @@ _PAGE = re.compile(rb"<(?:!doctype html|html|head|body|div|p|table|meta)[\s>/]",
 
 def _read_lines(data: bytes, name: str, changes: Changes, log: Log) -> tuple[Line, ...]:
     """Return the lines of a file of whichever kind its bytes say it is."""
+    refuse_other_kinds(data, name)
     if is_word_file(data):
+        refuse_large_file(len(data), LARGEST_WORD_FILE, name)
         return word_lines(data, name, changes, log)
+    refuse_large_file(len(data), LARGEST_PAGE, name)
     if name.lower().endswith((".html", ".htm", ".shtml")) or _PAGE.search(data[:_PAGE_START]):
         return web_lines(data, name, log)
     return text_lines(data, name)

@@ -108,7 +108,7 @@ class Builder(Struct, frozen=True):
         )
 
     def _heading(self, item: Item, level: int, ordinal: int) -> SourceText:
-        """Return a heading's words; its number is made, its full stop is not printed."""
+        """Return a heading's words; its number is made, the mark at its end is not printed."""
         number, words = item.marker, item.text[len(item.marker) :]
         made = heading_number(level, ordinal)
         if item.kind == "bare":
@@ -119,9 +119,9 @@ class Builder(Struct, frozen=True):
             self.log.doubt(item.line, message("This heading will be numbered {number}.", number=made))
         if item.form == "run_in":
             self.log.doubt(item.line, message("This heading ran into its paragraph; it will stand alone."))
-        if words.endswith("。"):
-            self.log.drop("。", item.line.number, message("A heading has no full stop."))
-        return self._text(words.removesuffix("。"), item.line.number)
+        if words.endswith(("。", "：")):
+            self.log.drop(words[-1], item.line.number, message("A heading has no mark at its end."))
+        return self._text(words.removesuffix("。").removesuffix("："), item.line.number)
 
     def _flat(self, children: Iterable["_Node | Item"]) -> tuple[Paragraph | SourceText, ...]:
         """Return paragraphs, headings that run into theirs as leads, with all that is under them."""

@@ -23,6 +23,9 @@ NOTES = re.compile(
     r"[※*【\[（(\s]*(?:附件?\d*：)?(?:《?[^《》。，]{0,12}报告》?(?:中)?(?:的)?)?(?:有关|部分|相关|专业|新)*(?:名词|名词术语|术语|用语|缩略语)(?:解释|注释|说明)[※*】\]）)\s]*：?"
 )
 ATTACHMENT = re.compile("附(?:件|表|录)[0-9一二三四五六七八九十]{0,2}(?:$|：)")
+# What a number names before a colon: 1、粮食生产：全年….
+_NAMED = re.compile("[^，。；：！？“”《》（）]{2,14}：(?=[^：]{8})")
+_NEXT_POINT = re.compile("(?:^|[。；，])(?:二|第二|其次)(?:是|要|，)")
 _LONGEST_STANDALONE = 60
 _LONGEST_RUN_IN = 60
 _LONGEST_POINT = 45
@@ -105,11 +108,16 @@ def _marked(marker: Marker, line: Line) -> Item | None:
     rest = words[len(sentence) :]
     if not words.strip("。"):
         return None
-    is_run_in = bool(rest) and sentence.endswith("。") and "；" not in sentence
     is_numbered = marker.kind in NUMBERED
+    name = _NAMED.match(words) if is_numbered else None
+    if name is not None:
+        return _numbered("run_in", marker, line, words[name.end() :])
+    goes_on = marker.kind == "point" and _NEXT_POINT.search(rest) is not None
+    is_run_in = bool(rest) and sentence.endswith("。") and "；" not in sentence and not goes_on
     if is_run_in and len(sentence) <= (_LONGEST_RUN_IN if is_numbered else _LONGEST_POINT):
         return _numbered("run_in", marker, line, rest)
-    is_alone = not rest and len(words) <= _LONGEST_STANDALONE and words[-1] not in "；：，！？"
+    ends = "；：，！？" if marker.kind in {"item", "subitem"} else "；，！？"
+    is_alone = not rest and len(words) <= _LONGEST_STANDALONE and words[-1] not in ends
     return _numbered("standalone", marker, line, "") if is_numbered and is_alone else None
 
 

@@ -12,6 +12,8 @@ from docgen.importing.items import Item
 from docgen.importing.lines import Log
 from docgen.zh.markers import ADDRESS, NUMBERED
 
+_MOST_ALIKE = 2
+
 
 class _Open(Struct, frozen=True):
     """A heading that is open: what comes may stand under it."""
@@ -71,7 +73,8 @@ def _depth(item: Item, stack: list[_Open]) -> int:
     follows = [index for index in same if stack[index].ordinal + 1 == item.ordinal]
     looks = item.text.endswith("。") or item.form == "run_in"
     alike = [index for index in follows if stack[index].ends_open == looks]
-    if item.ordinal == 1 and item.kind == "part":
+    # 一、 under 一、 is a level of its own, but there are no more than two of them.
+    if item.ordinal == 1 and item.kind == "part" and len(same) < _MOST_ALIKE:
         return len(stack)
     return (alike or follows or same)[-1]
 

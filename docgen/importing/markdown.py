@@ -10,7 +10,7 @@ from docgen.importing.lines import CELL_GAP, Line, Log
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)[#\s]*")
 _FEWEST_HEADINGS = 2
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,120})(?<=\S)\1")
 _START = re.compile(r"\s*(?:(?:>\s?)+|[-*+]\s+(?=\S))")
 _RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*)")
 _ROW = re.compile(r"\s*\|(.+)\|\s*")

@@ -57,4 +57,4 @@ def _entries(leads: list[str], level: int) -> Iterator[Entry]:
 def bare_heading(text: str) -> str:
     """Return a heading without its number and its full stop."""
     marker = find_marker(text)
-    return (text[len(marker.text) :] if marker else text).rstrip("。").strip()
+    return (text[len(marker.text) :] if marker else text).rstrip("。：").strip()

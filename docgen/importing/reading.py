@@ -192,7 +192,7 @@ def _split_flat(line: Line, log: Log) -> list[Line]:
 def _begins_anew(before: str, piece: str) -> bool:
     if before[-1] in "。！？：；”）":
         return True
-    last = re.split("[。！？]", before)[-1]
+    last = before[max(before.rfind(mark) for mark in "。！？") + 1 :]
     return (_is_heading_start(last) and len(last) <= _LONGEST_HEADING) or _is_heading_start(piece)
 
 

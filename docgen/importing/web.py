@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from docgen.check.plain import decode
 from docgen.diagnostics import message
+from docgen.importing.limits import refuse_large_page
 from docgen.importing.lines import CELL_GAP, Line, Log
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -77,10 +78,12 @@ def web_lines(data: bytes, file: str, log: Log) -> tuple[Line, ...]:
     Scripts and style sheets are no text. Nothing is fetched.
 
     Raises:
-        SourceError: The page is no text in UTF-8 or GB18030.
+        SourceError: The page is no text in UTF-8 or GB18030, or too large.
     """
     page = _Page(log)
-    page.feed(decode(data, file))
+    text = decode(data, file)
+    refuse_large_page(text, file)
+    page.feed(text)
     page.close()
     page.flush()
     return tuple(page.lines)

@@ -13,6 +13,8 @@ _STYLES, _NUMBERING = "word/styles.xml", "word/numbering.xml"
 _HEADING_NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _BODY_LEVEL = 9
 _DEEPEST = 20
+_HIGHEST = 9999
+_LONGEST_NUMBER = 40
 _CHINESE = frozenset(
     {"chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand"}
     | {"ideographDigital", "japaneseCounting"}
@@ -116,10 +118,10 @@ def _read_styles(root: Element) -> dict[str, _Style]:
 def _read_levels(root: Element) -> dict[str, tuple[str, dict[int, _Level]]]:
     abstract = {
         value_of(one, "abstractNumId") or "": {
-            int(value_of(level, "ilvl") or 0): _Level(
+            _whole(value_of(level, "ilvl")): _Level(
                 _value(level, "numFmt") or "decimal",
-                _value(level, "lvlText"),
-                int(_value(level, "start") or 1),
+                _value(level, "lvlText")[:_LONGEST_NUMBER],
+                _whole(_value(level, "start"), 1),
             )
             for level in one.iter(f"{W}lvl")
         }
@@ -139,21 +141,26 @@ def _value(parent: Element, name: str) -> str:
     return (value_of(child, "val") or "") if child is not None else ""
 
 
+def _whole(typed: str | None, otherwise: int = 0) -> int:
+    """Return the number that an attribute holds; `otherwise` where it holds none, or an absurd one."""
+    return int(typed) if typed and re.fullmatch("[0-9]{1,9}", typed) else otherwise
+
+
 def _outline(properties: Element | None) -> int:
     """Return the outline level that properties give, 1–9; 10 for body text, 0 where they say nothing."""
     typed = _value(properties, "outlineLvl") if properties is not None else ""
-    return int(typed) + 1 if typed.isdigit() else 0
+    return _whole(typed, -1) + 1
 
 
 def _number(properties: Element | None) -> tuple[str, int] | None:
     number = properties.find(f"{W}numPr") if properties is not None else None
     if number is None:
         return None
-    return _value(number, "numId"), int(_value(number, "ilvl") or 0)
+    return _value(number, "numId"), _whole(_value(number, "ilvl"))
 
 
 def _spelt(number: int, form: str) -> str:
-    if form in _CHINESE and number > 0:
+    if form in _CHINESE and 0 < number <= _HIGHEST:
         return chinese_numeral(number)
     if form == "decimalEnclosedCircle" and 0 < number <= len(_CIRCLES):
         return _CIRCLES[number - 1]

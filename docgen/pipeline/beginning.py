@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from docgen.diagnostics import Finding, Location, Severity, SourceError, message
-from docgen.project import Project, display_name
+from docgen.project import Project, display_name, read_given
 from docgen.sources import SOURCE_KINDS, schema_text
 
 if TYPE_CHECKING:
@@ -40,8 +40,10 @@ def import_file(root: Path, path: Path, year: int | None, changes: "Changes") ->
         SourceError: The file cannot be read or does not say its year, or the year has been begun.
     """
     from docgen.importing import import_report
+    from docgen.importing.limits import LARGEST_WORD_FILE
 
-    imported = import_report(path.read_bytes(), path.name, changes)
+    data = read_given(path, LARGEST_WORD_FILE)
+    imported = import_report(data, path.name, changes)
     of = year or imported.year
     if of is None:
         raise SourceError(_no_year(path))
@@ -50,7 +52,7 @@ def import_file(root: Path, path: Path, year: int | None, changes: "Changes") ->
     files = {
         folder / "report.yaml": imported.report_yaml.encode("utf-8"),
         folder / "proposals.yaml": imported.proposals_yaml.encode("utf-8"),
-        folder / f"original{path.suffix.lower()}": path.read_bytes(),
+        folder / f"original{path.suffix.lower()}": data,
     }
     indicators = root / _SOURCE / "indicators.yaml"
     if not indicators.exists():

@@ -58,7 +58,7 @@ RULES = (
     Rule(
         "P008",
         Severity.ERROR,
-        message("A file to be checked is no text in UTF-8 or GB18030."),
+        message("A file to be checked or imported is no text in UTF-8 or GB18030."),
         _REASON,
         remedy=message("Save it as plain text."),
     ),
@@ -98,5 +98,12 @@ RULES = (
         message("A Word file takes a part of itself from elsewhere."),
         message("What is linked can change or leak after it was checked."),
         remedy=message("Embed what is linked, and save the file anew."),
+    ),
+    Rule(
+        "P014",
+        Severity.ERROR,
+        message("An imported file is much larger than any report."),
+        message("Within its limits an import ends in seconds, whatever the file holds."),
+        remedy=message("Keep the report only."),
     ),
 )

@@ -9,7 +9,7 @@ from docgen.zh.markers import find_marker, lead_depths, ordinal_of
     ("line", "kind", "ordinal", "text"),
     [
         ("一、工作回顾", "part", 1, "一、"),
-        ("第二部分　主要任务", "part", 2, "第二部分　"),
+        ("第二部分　主要任务", "division", 2, "第二部分　"),
         ("十二.工作任务", "part", 12, "十二."),
         ("（三）发展经济", "section", 3, "（三）"),
         ("(三)发展经济", "section", 3, "(三)"),
