@@ -40,6 +40,9 @@ DISAGREES = Rule(
 )
 RULES = (TYPED, DISAGREES)
 
+# The amounts of a text by where each begins.
+Amounts = Mapping[int, Amount]
+
 _VERBS = "(?:完成|实现|达到|达|为|预计|力争|确保|是)*"
 _GROWTH = re.compile("[，,]?(?:同比|比上年|较上年)?(?P<way>增长|上升|提高|下降|减少|降低)(?=[0-9])")
 _FALLS = ("下降", "减少", "降低")
@@ -52,14 +55,14 @@ def check_typed_figures(texts: Iterable[TypedText], indicators: Indicators, year
     """Yield a finding for each figure that is typed by hand: the report of `year` tells the year before."""
     known = {name.value: one for one in indicators.indicators for name in (one.id, one.name)}
     for text in texts:
-        yield from _amounts(text, indicators, year)
-        yield from _growths(text, known, year)
+        if amounts := {amount.start: amount for amount in amounts_in(text.words)}:
+            yield from _amounts(text, amounts, indicators, year)
+            yield from _growths(text, amounts, known, year)
 
 
-def _amounts(text: TypedText, indicators: Indicators, year: int) -> Iterator[Finding]:
-    amounts = {amount.start: amount for amount in amounts_in(text.words)}
+def _amounts(text: TypedText, amounts: Amounts, indicators: Indicators, year: int) -> Iterator[Finding]:
     for indicator in indicators.indicators:
-        if not amounts or indicator.name.value not in text.words:
+        if indicator.name.value not in text.words:
             continue
         for match in _named_amount(indicator.name.value).finditer(text.words):
             amount = amounts.get(match.end())
@@ -79,8 +82,9 @@ def _figures(indicator: Indicator, time: int, year: int) -> Iterator[SourceText 
         yield figures.target
 
 
-def _growths(text: TypedText, known: Mapping[str, Indicator], year: int) -> Iterator[Finding]:
-    amounts = {amount.start: amount for amount in amounts_in(text.words)}
+def _growths(
+    text: TypedText, amounts: Amounts, known: Mapping[str, Indicator], year: int
+) -> Iterator[Finding]:
     for indicator, end in (*_cited(text, known), *_named(text, known, year)):
         match = _GROWTH.match(text.words, end)
         amount = amounts.get(match.end()) if match else None

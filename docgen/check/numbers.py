@@ -78,6 +78,8 @@ def numbers_in(text: str) -> Iterator[Number]:
     `structural`: part of a date, an ordinal or a name. `local`: an amount with its unit. `unaccounted`: none
     of these can be seen from the text around it.
     """
+    if not _digits().search(text):
+        return
     named = [match.span() for match in _quoted().finditer(text)]
     named += [match.span() for match in _structural().finditer(text)]
     for match in _digits().finditer(text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -84,8 +85,14 @@ class Sentence(Struct, frozen=True):
         return _LOWERING.search(self.shape) is not None
 
 
-def sentences_of(text: str) -> Iterator[Sentence]:
-    """Yield the sentences of a text that have amounts."""
+# Each audit reads the sentences of all texts anew; they are taken apart once.
+@lru_cache(maxsize=1024)
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text that have amounts."""
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
     amounts = list(amounts_in(text))
     start = 0
     while amounts:
