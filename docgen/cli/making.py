@@ -67,11 +67,12 @@ def build(year: int | None, folder: Path | None, **options: Unpack[_BuildOptions
 @docgen.command(help="Measure how LibreOffice sets the Word file of a year against the PDF.")
 @year_argument
 @project_option
-def verify(year: int | None, folder: Path | None) -> int:
+@click.option("--edition", help="Another edition: annotated, large-print, gbt9704-contents, or your own.")
+def verify(year: int | None, folder: Path | None, edition: str | None) -> int:
     """Print how the Word file agrees with the PDF, and where it does not."""
     from docgen import pipeline
 
-    agreement = pipeline.verify(*read_year(folder, year))
+    agreement = pipeline.verify(*read_year(folder, year), edition)
     for sentence in agreement.sentences():
         click.echo(say(sentence))
     return DONE if agreement.same_pages else FOUND

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from docgen.pipeline.arranging import VIEWS, arrange, views_of
-from docgen.pipeline.building import STYLE_SHEETS, load_style, set_pages, write_format
+from docgen.pipeline.building import STANDARD, STYLE_SHEETS, load_style, set_view, write_format
 from docgen.project import Project
 from docgen.sources import Sources
 
@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 Listing = Literal["text", "outline", "figures", "blocks"]
 
 
-def verify(project: Project, sources: Sources) -> "Agreement":
-    """Return how the report's Word file, set by LibreOffice with the same faces, agrees with the PDF.
+def verify(project: Project, sources: Sources, edition: str | None = None) -> "Agreement":
+    """Return how a Word file, set by LibreOffice with the same faces, agrees with the PDF of the edition.
+
+    It is that of the report where no edition is named.
 
     Raises:
+        DocgenError: There is no such edition, or it cannot be set.
         WriterError: LibreOffice or the reader of its PDF is missing, or makes nothing.
     """
     from tempfile import TemporaryDirectory
@@ -26,9 +29,9 @@ def verify(project: Project, sources: Sources) -> "Agreement":
     from docgen.verification.lines import read_lines
     from docgen.verification.office import render as render_in_office
 
-    sheet, typefaces = load_style(project, STYLE_SHEETS["report"])
-    document = arrange(sources, "report")
-    sheet, pages = set_pages(project, document, sheet, typefaces)
+    named = edition if edition not in (None, STANDARD) else STYLE_SHEETS["report"]
+    sheet, typefaces = load_style(project, named)
+    document, sheet, pages = set_view(project, sources, sheet, typefaces)
     data = write_format("docx", document, pages, sheet, typefaces)
     with TemporaryDirectory() as folder:
         return compare(document, pages, read_lines(render_in_office(data, sheet, Path(folder))))

@@ -1,13 +1,19 @@
 """How far a Word file, set by another program, agrees with our own layout."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from docgen.blocks import Document, Heading, plain_text
 from docgen.diagnostics import Message, message
-from docgen.layout.pages import Pages
+from docgen.layout.pages import Line, Page, Pages
 from docgen.verification.lines import ReadLine
+
+# Dots that lead to a page number, as word processors type them.
+_LEADER = re.compile("[·.…]{3,}(?=[0-9]+$)")
+_PLACES = 1
+_SHOWN = 8
 
 
 class MovedHeading(Struct, frozen=True):
@@ -18,8 +24,20 @@ class MovedHeading(Struct, frozen=True):
     theirs: int
 
 
+class PartedLine(Struct, frozen=True):
+    """A line of ours, on a page, that ends between two pieces of text; there, none does."""
+
+    page: int
+    before: str
+    after: str
+
+
 class Agreement(Struct, frozen=True):
-    """Pages here and there; headings, those that moved; lines, those that end at the same character."""
+    """Pages here and there; headings, those that moved; lines, those that end at the same character.
+
+    Of those, `placed_lines` stand on the same page. `parted` are the first lines that differ; the lines that
+    differ in consequence are not told.
+    """
 
     our_pages: int
     their_pages: int
@@ -27,6 +45,8 @@ class Agreement(Struct, frozen=True):
     moved: tuple[MovedHeading, ...]
     lines: int
     same_lines: int
+    placed_lines: int
+    parted: tuple[PartedLine, ...]
 
     @property
     def same_pages(self) -> bool:
@@ -56,41 +76,75 @@ class Agreement(Struct, frozen=True):
             all=self.lines,
             share=f"{100 * self.same_lines / max(self.lines, 1):.1f}",
         )
+        for line in self.parted:
+            yield message(
+                "  Page {page}: the PDF ends a line between {before} and {after}.",
+                page=line.page,
+                before=line.before,
+                after=line.after,
+            )
+        yield message("Those of them on the same page: {same}.", same=self.placed_lines)
 
 
 def compare(document: Document, pages: Pages, theirs: tuple[ReadLine, ...]) -> Agreement:
-    """Return how the lines that another program set agree with `pages`; folios are left out on both sides."""
+    """Return how the lines that another program set agree with `pages`.
+
+    Folios are left out on both sides, and the dots before the page numbers of the contents, which are drawn
+    here and typed there. What stands side by side is one line: the cells of a row, say.
+    """
     folios = {_compact(page.folio.text) for page in pages.pages if page.folio}
-    ours = [
-        ReadLine(page.number, _compact(line.text))
-        for page in pages.pages
-        for line in page.lines
-        if line.owner
-    ]
-    others = [line for line in theirs if line.text not in folios]
+    ours = [line for page in pages.pages for line in _read(page)]
+    others = [ReadLine(line.page, _LEADER.sub("", line.text)) for line in theirs if line.text not in folios]
     our_ends, their_ends = _ends(ours), _ends(others)
     headings = [block for block in document.blocks if isinstance(block, Heading)]
+    text = [line for line in others if line.page > pages.front]
     return Agreement(
         our_pages=len(pages.pages),
         their_pages=max((line.page for line in theirs), default=0),
         headings=len(headings),
-        moved=_moved(headings, pages, others),
+        moved=_moved(headings, pages, text),
         lines=len(our_ends),
-        same_lines=len(our_ends & their_ends),
+        same_lines=len(our_ends.keys() & their_ends.keys()),
+        placed_lines=len(our_ends.items() & their_ends.items()),
+        parted=tuple(_parted(ours, their_ends)),
     )
+
+
+def _read(page: Page) -> list[ReadLine]:
+    """Return the lines of a page as one reads them who knows of baselines alone."""
+    rows: dict[float, list[Line]] = {}
+    for line in page.lines:
+        if line.owner:
+            rows.setdefault(round(line.baseline, _PLACES), []).append(line)
+    return [
+        ReadLine(
+            page.number, _compact("".join(line.text for line in sorted(row, key=lambda line: line.left)))
+        )
+        for _, row in sorted(rows.items())
+    ]
 
 
 def _compact(text: str) -> str:
     return "".join(text.split())
 
 
-def _ends(lines: Iterable[ReadLine]) -> set[int]:
-    """Return how many characters stand before the end of each line."""
-    ends, count = set(), 0
+def _ends(lines: Iterable[ReadLine]) -> dict[int, int]:
+    """Return how many characters stand before the end of each line, and the page of the line."""
+    ends, count = {}, 0
     for line in lines:
         count += len(line.text)
-        ends.add(count)
+        ends[count] = line.page
     return ends
+
+
+def _parted(ours: list[ReadLine], theirs: dict[int, int]) -> Iterator[PartedLine]:
+    text = "".join(line.text for line in ours)
+    end, agrees = 0, True
+    for line in ours:
+        end += len(line.text)
+        agreed, agrees = agrees, end in theirs
+        if agreed and not agrees:
+            yield PartedLine(line.page, text[max(0, end - _SHOWN) : end], text[end : end + _SHOWN])
 
 
 def _moved(headings: list[Heading], pages: Pages, theirs: list[ReadLine]) -> tuple[MovedHeading, ...]:

@@ -11,6 +11,8 @@ from docgen.typefaces.renamed import install_faces
 
 _PROGRAMS = ("soffice", "libreoffice")
 _SECONDS = 120
+# Pages that are left blank for the next to be a right-hand one are pages.
+_PDF = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
 
 
 def find_office() -> str | None:
@@ -32,7 +34,7 @@ def render(data: bytes, sheet: StyleSheet, folder: Path) -> bytes:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     try:
         subprocess.run(
-            [office, profile, "--headless", "--convert-to", "pdf", "measured.docx"],
+            [office, profile, "--headless", "--convert-to", _PDF, "measured.docx"],
             cwd=folder,
             env=os.environ | {"FONTCONFIG_FILE": str(configuration)},
             capture_output=True,

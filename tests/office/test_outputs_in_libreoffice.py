@@ -55,6 +55,16 @@ def test_word_says_the_same_as_the_pdf() -> None:
     assert agreement.our_pages == agreement.their_pages
     assert agreement.moved == ()
     assert agreement.same_lines / agreement.lines >= 0.95
+    assert agreement.placed_lines == agreement.same_lines
+
+
+@pytest.mark.parametrize("edition", ["gbt9704-contents", "large-print", "fact-sheet"])
+def test_word_says_the_same_in_other_editions(edition: str) -> None:
+    project = find_project(Path(__file__).parent)
+    agreement = verify(project, read_sources(project, 2020), edition)
+    assert agreement.our_pages == agreement.their_pages
+    assert agreement.moved == ()
+    assert agreement.same_lines / agreement.lines >= 0.95
 
 
 @pytest.mark.parametrize("name", ["suzhoushi_2024", "gaoyangxian_2018", "baodingshi_2022"])

@@ -12,15 +12,16 @@ from itertools import accumulate, pairwise
 from math import ceil, floor, inf
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.blocks import Inline
-from docgen.layout.measure import Measured, Measurer
+from docgen.layout.measure import Measurer
 from docgen.layout.metrics import Metrics
 from docgen.stylesheet import StyleSheet
 from docgen.writers.docx.formats import Grid, indents_of
 from docgen.writers.docx.habits import HABITS, Habits, Widths, widths_of
 from docgen.writers.docx.scripts import split_scripts
-from docgen.zh.characters import CharClass, is_latin
+from docgen.zh.characters import is_latin
 
 # What a line leaves free at least, and by how much at least what follows it sticks out, in twips.
 _LEAST_FREE = 10
@@ -40,7 +41,7 @@ class Fit(Struct, frozen=True):
 
 
 class Room(Struct, frozen=True):
-    """A line, from `start` to before `stop`: how wide it may be, and how its style spaces it, in twips.
+    """A line, from `start` to before `stop`, and how wide it may be, in twips.
 
     `broken`: a break ends it, or its paragraph, so that nothing can follow it.
     """
@@ -48,7 +49,6 @@ class Room(Struct, frozen=True):
     start: int
     stop: int
     width: int
-    tracking: int
     broken: bool
 
 
@@ -67,9 +67,9 @@ class Fitter:
         style = self._sheet.paragraphs[name]
         measured = self._measurer.measure(inlines, style, relaxed=False)
         run_ends = tuple(accumulate(len(part.text) for part in split_scripts(inlines)))
-        heads = () if style.align == "center" else line_ends
-        figures = tuple(figures_at_heads(measured, heads, run_ends))
-        widths = widths_of(measured, run_ends, has_gaps=self._sheet.grid.cjk_latin_gap > 0)
+        places = () if style.align == "center" else line_ends
+        figures = tuple(latin_at_ends(measured.text, places, run_ends))
+        widths = widths_of(measured, run_ends, self._sheet)
         for figure in figures:
             # By the rules of Chinese a figure may be parted, too.
             widths.may_end[figure.start + 1] = 1
@@ -80,11 +80,11 @@ class Fitter:
 
     def _rooms(self, name: str, edges: tuple[int, ...]) -> Iterator[Room]:
         style = self._sheet.paragraphs[name]
-        indents, tracking = indents_of(style, self._grid), self._sheet.tracking(style.size).twips
+        indents = indents_of(style, self._grid)
         width = self._grid.text_width - indents.left.twips - indents.right.twips
         for start, stop in pairwise(edges):
             broken = style.align == "center" or stop == edges[-1]
-            yield Room(start, stop, width if start else width - indents.first_line.twips, tracking, broken)
+            yield Room(start, stop, width if start else width - indents.first_line.twips, broken)
 
 
 def spacing_of(widths: Widths, room: Room) -> int:
@@ -105,28 +105,41 @@ def spacing_of(widths: Widths, room: Room) -> int:
 
 def _range(widths: Widths, room: Room, habits: Habits) -> tuple[float, float]:
     """Return the least and the most by which a line may be spaced."""
-    start, stop = room.start, room.stop
-    # Where a line ends, a run does.
-    ends_run = 0 if habits.spaces_run_ends else 1
-    spaced = widths.spaced(start, stop - 1, habits) + 1 - ends_run
-    fits = (room.width - _LEAST_FREE - widths.of(start, stop, habits)) / max(spaced, 1)
-    most = floor(fits) - room.tracking
-    if room.broken:
-        return -inf, most
-    after = widths.after(stop)
-    tracked = room.tracking * widths.spaced(stop, after - 1, habits)
-    spaced = widths.spaced(start, stop, habits)
-    over = (room.width + _LEAST_OVER - widths.of(start, after, habits) - tracked) / max(spaced, 1)
-    least = ceil(over) - room.tracking
+    least, most = _bounds(widths, room, habits)
+    if habits.spaces_run_ends == "never closer":
+        spaced = _bounds(widths, room, replace(habits, spaces_run_ends="always"))
+        turn = -widths.tracking(room.start)
+        least = max(spaced[0], turn) if least > turn else least
+        most = max(spaced[1], turn) if most > turn else most
     return (least, most) if least <= most else ((least + most) // 2,) * 2
 
 
-def figures_at_heads(measured: Measured, heads: tuple[int, ...], run_ends: tuple[int, ...]) -> Iterator[Fit]:
-    """Yield the figures and Latin words that start a line after a mark; lines start at `heads`.
+def _bounds(widths: Widths, room: Room, habits: Habits) -> tuple[float, float]:
+    start, stop = room.start, room.stop
+    free = room.width - _LEAST_FREE - widths.of(start, stop, habits)
+    most = floor(free / max(widths.spaced(start, stop - 1, habits), 1))
+    if room.broken:
+        return -inf, most
+    short = room.width + _LEAST_OVER - widths.of(start, widths.after(stop), habits)
+    return ceil(short / max(widths.spaced(start, stop, habits), 1)), most
 
-    LibreOffice goes by the language of what starts a line. By that of the West, none ends after a closing
-    mark where a figure follows, and the commas that do not find room are not printed.
+
+def latin_at_ends(text: str, line_ends: tuple[int, ...], run_ends: tuple[int, ...]) -> Iterator[Fit]:
+    """Yield the runs of figures and Latin words at line ends that are to follow the rules of Chinese.
+
+    LibreOffice goes by the language of what starts a line; where that is a mark, of the last letter or digit
+    before it. By the rules of English no line ends between two marks, or between one and a figure after it,
+    and a comma that finds no room then is not printed.
     """
-    for head in heads:
-        if is_latin(measured.text[head]) and measured.classes[head - 1] != CharClass.HANZI:
-            yield Fit(head, run_ends[bisect_right(run_ends, head)], chinese=True)
+    for place in line_ends:
+        if not (text[place - 1].isalnum() and text[place].isalnum()):
+            after = next((index for index in range(place, len(text)) if text[index].isalnum()), place)
+            before = next((index for index in range(place - 1, -1, -1) if text[index].isalnum()), place)
+            for index in {after} if text[place].isalnum() else {before, after}:
+                if is_latin(text[index]):
+                    yield Fit(*_run_around(index, run_ends), chinese=True)
+
+
+def _run_around(place: int, run_ends: tuple[int, ...]) -> tuple[int, int]:
+    number = bisect_right(run_ends, place)
+    return (run_ends[number - 1] if number else 0, run_ends[number])

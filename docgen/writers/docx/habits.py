@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from itertools import accumulate
-from operator import add
+from operator import add, mul
+from typing import Literal
 
 from msgspec import Struct
 
 from docgen.layout.boundaries import BOUNDARY_OF, HALF, Squeeze
 from docgen.layout.breaks import kinsoku
 from docgen.layout.measure import Measured
-from docgen.units import TWIPS_PER_POINT
+from docgen.stylesheet import StyleSheet
+from docgen.units import TWIPS_PER_POINT, points
 from docgen.zh.characters import BLANK_RIGHT, CharClass
 
 # A word processor parts figures and Latin words behind a hyphen.
@@ -21,49 +24,61 @@ class Habits(Struct, frozen=True):
     """What one word processor does to a line, and another does not.
 
     `gap` stands between hanzi and Latin letters or digits, in em. `trims`: two adjacent marks take 1.5 em
-    together. `spaces_run_ends`: the last character of a run is spaced like the others.
+    together. `spaces_run_ends`: whether the last character of a run is spaced like the others, or only where
+    that sets them wider.
     """
 
     gap: float
     trims: bool
-    spaces_run_ends: bool
+    spaces_run_ends: Literal["always", "never closer"]
 
 
 # LibreOffice is the first. Word and WPS may compress adjacent marks or leave them, by version and face.
 HABITS = (
-    Habits(gap=0.2, trims=False, spaces_run_ends=False),
-    Habits(gap=0.25, trims=True, spaces_run_ends=True),
-    Habits(gap=0.25, trims=False, spaces_run_ends=True),
+    Habits(gap=0.2, trims=False, spaces_run_ends="never closer"),
+    Habits(gap=0.25, trims=True, spaces_run_ends="always"),
+    Habits(gap=0.25, trims=False, spaces_run_ends="always"),
 )
 
 
 class Widths(Struct, frozen=True):
-    """A paragraph's characters, not spaced, as sums over those before each place, 0 to its length; twips.
+    """A paragraph's characters as their styles set them: sums over those before each place, 0 to its length.
 
-    `gaps` are the em at which a gap stands, `blanks` what adjacent marks can give up; both belong to the
-    character before them. `run_ends` counts the last characters of runs, `may_end` says where the marks alone
-    let a line end.
+    Twips. `trackings` are what their styles space them by, `end_trackings` those of the last characters of
+    runs, which `run_ends` counts. `gaps` are the em at which a gap stands, `blanks` what adjacent marks can
+    give up. All these belong to the character before. `may_end` says where the marks alone let a line end.
     """
 
     classes: str
     may_end: bytearray
     advances: list[float]
+    trackings: list[int]
+    end_trackings: list[int]
+    run_ends: list[int]
     gaps: list[float]
     blanks: list[float]
-    run_ends: list[int]
 
     def of(self, start: int, stop: int, habits: Habits) -> float:
-        """Return how wide a line is, none of its characters spaced; blanks at its end take no room."""
+        """Return how wide a line is; blanks at its end take no room."""
         while stop - 1 > start and self.classes[stop - 1] == CharClass.SPACE:
             stop -= 1
-        advances = self.advances[stop] - self.advances[start]
-        gaps = habits.gap * (self.gaps[stop - 1] - self.gaps[start])
-        blanks = self.blanks[stop - 1] - self.blanks[start] if habits.trims else 0.0
-        return advances + gaps - blanks
+        last = stop - 1
+        width = self.advances[stop] - self.advances[start] + self.trackings[last] - self.trackings[start]
+        width += habits.gap * (self.gaps[last] - self.gaps[start])
+        if habits.trims:
+            width -= self.blanks[last] - self.blanks[start]
+        if habits.spaces_run_ends != "always":
+            width -= self.end_trackings[last] - self.end_trackings[start]
+        return width
 
     def spaced(self, start: int, stop: int, habits: Habits) -> int:
-        """Return how many of the characters from `start` to before `stop`, which go on, are spaced."""
-        return stop - start - (0 if habits.spaces_run_ends else self.run_ends[stop] - self.run_ends[start])
+        """Return how many characters from `start` to before `stop` are spaced closer, where others follow."""
+        unspaced = 0 if habits.spaces_run_ends == "always" else self.run_ends[stop] - self.run_ends[start]
+        return stop - start - unspaced
+
+    def tracking(self, place: int) -> int:
+        """Return by how much the style of the character at `place` spaces it."""
+        return self.trackings[place + 1] - self.trackings[place]
 
     def after(self, stop: int) -> int:
         """Return how far a line would reach that does not end at `stop`, without marks that could hang."""
@@ -73,8 +88,9 @@ class Widths(Struct, frozen=True):
         return after
 
 
-def widths_of(measured: Measured, run_ends: Iterable[int], *, has_gaps: bool) -> Widths:
+def widths_of(measured: Measured, run_ends: Iterable[int], sheet: StyleSheet) -> Widths:
     """Return the widths of a paragraph whose runs end at the given places."""
+    has_gaps = sheet.grid.cjk_latin_gap > 0
     pairs = list(map(add, measured.classes, measured.classes[1:]))
     count = len(measured)
     gaps, blanks, ends = [0.0] * count, [0.0] * count, [0] * count
@@ -86,6 +102,8 @@ def widths_of(measured: Measured, run_ends: Iterable[int], *, has_gaps: bool) ->
             blanks[index] = HALF * em
     for end in run_ends:
         ends[end - 1] = 1
+    of_size = {size: sheet.tracking(points(Decimal(size))).twips for size in set(measured.sizes)}
+    trackings = [of_size[size] for size in measured.sizes]
     may_end = kinsoku(measured.text, pairs, measured.classes)
     for found in _HYPHEN.finditer(measured.text):
         may_end[found.end()] = 1
@@ -93,7 +111,9 @@ def widths_of(measured: Measured, run_ends: Iterable[int], *, has_gaps: bool) ->
         measured.classes,
         may_end,
         list(accumulate((advance * TWIPS_PER_POINT for advance in measured.advance), initial=0.0)),
+        list(accumulate(trackings, initial=0)),
+        list(accumulate(map(mul, trackings, ends), initial=0)),
+        list(accumulate(ends, initial=0)),
         list(accumulate(gaps, initial=0.0)),
         list(accumulate(blanks, initial=0.0)),
-        list(accumulate(ends, initial=0)),
     )

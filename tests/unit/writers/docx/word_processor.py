@@ -17,7 +17,7 @@ LETTERS = {CharClass.LATIN, CharClass.DIGIT}
 
 class Program(Struct, frozen=True):
     """The gap between hanzi and digits in em; whether two adjacent marks take 1.5 em; whether the last
-    character of a run is spaced.
+    character of a run is spaced, be it closer.
     """
 
     gap: float
@@ -74,7 +74,7 @@ def width(chars: list[Char], program: Program) -> float:
     total = sum(EM * (0.5 if is_latin(char.char) else 1) for char in chars)
     for index, char in enumerate(chars):
         last = char.ends_run or index == len(chars) - 1
-        total += char.spacing if program.spaces_run_ends or not last else 0
+        total += char.spacing if program.spaces_run_ends or not last else max(char.spacing, 0)
     for one, two in pairwise(classify("".join(char.char for char in chars))):
         if {one, two} & LETTERS and CharClass.HANZI in (one, two):
             total += program.gap * EM
