@@ -130,7 +130,8 @@ class Entry(Struct, frozen=True):
 class Contents(Struct, frozen=True):
     """The contents (目录): headings, and the pages they stand on, which the layout alone knows.
 
-    It ends the front matter: it and the blocks before it stand on pages of their own, which no folio counts.
+    It ends the front matter: it and the blocks before it stand on pages of their own, which no folio counts,
+    and behind a cover on others than that.
     """
 
     entries: tuple[Entry, ...]
@@ -151,15 +152,20 @@ class Metadata(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """A whole document: its blocks and what it says of itself."""
+    """A whole document: its blocks and what it says of itself.
+
+    The first `cover` blocks are its cover (封面).
+    """
 
     metadata: Metadata
     blocks: tuple[Block, ...]
+    cover: int = 0
 
 
 def front_of(document: Document) -> int:
-    """Return how many blocks of a document are front matter: those up to its contents."""
-    return next((number for number, block in enumerate(document.blocks, 1) if isinstance(block, Contents)), 0)
+    """Return how many blocks of a document are front matter: its cover, and those up to its contents."""
+    blocks = enumerate(document.blocks, 1)
+    return next((number for number, block in blocks if isinstance(block, Contents)), document.cover)
 
 
 def plain_text(inlines: tuple[Inline, ...]) -> str:

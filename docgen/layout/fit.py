@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from docgen.diagnostics import Finding, LayoutError, Severity, message
+from docgen.layout.flow import PlacedBox
 from docgen.layout.pages import Page, Pages
 from docgen.layout.rows import EM_ASCENT
 from docgen.stylesheet import StyleSheet
@@ -66,6 +67,26 @@ def require_whole(pages: Pages, sheet: StyleSheet) -> None:
     ]
     if findings:
         raise LayoutError(*findings)
+
+
+def require_cover(pages: list[list[PlacedBox]], sheet: StyleSheet) -> None:
+    """Return when the cover (封面), as it was put on pages, is no longer than one.
+
+    Raises:
+        LayoutError: It is longer.
+    """
+    height = sheet.page.text_height.emu
+    lowest = max((placed.top + placed.box.height - placed.box.slack for placed in pages[0]), default=0)
+    if len(pages) > 1 or lowest > height:
+        raise LayoutError(
+            Finding(
+                "L007",
+                Severity.ERROR,
+                None,
+                message("The cover does not fit on its page."),
+                message("Give its lines less space or smaller type in the style sheet, or leave one out."),
+            )
+        )
 
 
 def _outside(page: Page, pages: Pages, sheet: StyleSheet) -> Iterator[str]:

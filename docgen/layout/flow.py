@@ -39,7 +39,7 @@ def _tops(strips: list[Strip], start: int, sheet: StyleSheet) -> list[int]:
     top = sum(box.height for box in strips[start].repeats)
     for index in range(start, len(strips)):
         strip = strips[index]
-        if tops:
+        if tops or strip.sinks:
             top += strip.space
         if strip.snaps:
             top = -(-top // row) * row

@@ -52,9 +52,9 @@ class Box(Struct, frozen=True, gc=False):
 class Strip(Struct, frozen=True, gc=False):
     """A box in the flow of the document, and how pages may part there.
 
-    `space` is white space before the box, dropped at the head of a page. `above` are the rules at the box's
-    top, `above_at_head` those in their place where a page starts with it, `below` those under it where its
-    block ends or goes on on another page. `repeats` are set again above it where a page starts with it.
+    `space` is white space before the box, dropped at the head of a page unless the strip `sinks`. `above` are
+    the rules at the box's top, `above_at_head` those in their place at a page's head, `below` those under it
+    where its block ends or goes on elsewhere. `repeats` are set again above it where a page starts with it.
     """
 
     block: int
@@ -63,6 +63,7 @@ class Strip(Struct, frozen=True, gc=False):
     may_break: bool = True  # a page may start with it
     must_break: bool = False
     snaps: bool = False  # it stands on a row of the grid
+    sinks: bool = False
     above: tuple[BoxRule, ...] = ()
     above_at_head: tuple[BoxRule, ...] = ()
     below: tuple[BoxRule, ...] = ()

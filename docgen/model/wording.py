@@ -201,6 +201,15 @@ class AppendixWording(Struct, frozen=True, forbid_unknown_fields=True):
     heading: Annotated[SourceText, Meta(description="附表的标题，可引用 {{ title }}。")]
 
 
+class CoverWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """The lines of the cover (封面). Each may cite what a line above the text can, and title and month."""
+
+    title: Annotated[SourceText, Meta(description="标题，可引用 {{ title }}、{{ year }}。")]
+    meeting: Annotated[SourceText, Meta(description="会议，可引用 {{ meeting }}。")]
+    issuer: Annotated[SourceText, Meta(description="发文机关，可引用 {{ issuer }}。")]
+    month: Annotated[SourceText, Meta(description="年月，可引用 {{ month }}、{{ date }}、{{ year }}。")]
+
+
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
@@ -212,4 +221,5 @@ class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     commitments: Annotated[CommitmentsWording, Meta(description="承诺兑现表。")]
     annotated: Annotated[AnnotatedWording, Meta(description="校勘本。")]
     glossary: Annotated[GlossaryWording, Meta(description="名词解释。")]
+    cover: Annotated[CoverWording, Meta(description="封面。")]
     appendix: Annotated[AppendixWording, Meta(description="文后的指标附表。")]

@@ -16,7 +16,7 @@ from docgen.diagnostics import (
     distinct,
     message,
 )
-from docgen.pipeline.arranging import View, arrange, arrange_annotated, views_of
+from docgen.pipeline.arranging import View, arrange, arrange_annotated, resolve_year, views_of
 from docgen.project import Project
 from docgen.sources import Sources
 
@@ -134,12 +134,15 @@ def set_view(
 ) -> "tuple[Document, StyleSheet, Pages]":
     """Return a view and its pages; a fact sheet with as few of its optional rows left out as make it fit."""
     from docgen.views.contents import with_contents
+    from docgen.views.cover import with_cover
 
     document = (
         arrange_annotated(project, sources)
         if sheet.view == "annotated"
         else arrange(sources, sheet.view, left_out)
     )
+    if sheet.cover is not None:
+        document = with_cover(document, resolve_year(sources).cover, sheet.cover.lines)
     if sheet.contents is not None:
         document = with_contents(document, sheet.contents.title, sheet.contents.levels)
     try:

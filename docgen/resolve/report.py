@@ -10,6 +10,7 @@ from docgen.model.text import SourceText
 from docgen.model.wording import Wording
 from docgen.resolve.appendix import resolve_appendix
 from docgen.resolve.citations import Citations
+from docgen.resolve.cover import resolve_cover
 from docgen.resolve.figures import catalogue
 from docgen.resolve.glossary import resolve_glossary, running_text
 from docgen.resolve.meeting import day_of, meeting_values
@@ -37,9 +38,10 @@ def resolve_report(report: Report, indicators: Indicators, wording: Wording, yea
     parts = body.sections(report.parts, 1, "part")
     closing = body.paragraphs(report.closing)
     text = running_text(opening, parts, closing)
+    title = body.line(report.title)
     resolved = ResolvedReport(
         year=year,
-        title=body.line(report.title),
+        title=title,
         subtitle=phrase(wording.report.subtitle, findings, **values),
         speaker=phrase(wording.report.speaker, findings, **_speaker_values(report.speaker, findings)),
         salutation=body.line(report.salutation),
@@ -50,6 +52,7 @@ def resolve_report(report: Report, indicators: Indicators, wording: Wording, yea
         date=day_of(report),
         subject=plain_text(phrase(wording.report.subject, findings, **values)),
         keywords=tuple(plain_text(resolve_plain(keyword, findings)) for keyword in report.keywords),
+        cover=resolve_cover(report, title, values, wording.cover, findings),
         glossary=resolve_glossary(report.glossary, text, wording.glossary, body.citations),
         appendix=resolve_appendix(report.appendix, wording, body.citations),
     )

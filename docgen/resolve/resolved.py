@@ -135,7 +135,10 @@ class ResolvedGlossary(Struct, frozen=True):
 
 
 class ResolvedReport(Struct, frozen=True):
-    """The whole report, as printed. `date` is `YYYY-MM-DD`; `subtitle` and `speaker` are set as worded."""
+    """The whole report, as printed. `date` is `YYYY-MM-DD`; `subtitle` and `speaker` are set as worded.
+
+    `cover` are the lines of the cover (封面) by name, for the edition that has one.
+    """
 
     year: int
     title: tuple[Inline, ...]
@@ -149,6 +152,7 @@ class ResolvedReport(Struct, frozen=True):
     date: str
     subject: str
     keywords: tuple[str, ...]
+    cover: dict[str, tuple[Inline, ...]] = {}
     glossary: ResolvedGlossary | None = None
     appendix: ResolvedAppendix | None = None
 

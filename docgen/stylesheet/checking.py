@@ -17,6 +17,7 @@ REQUIRED_CHARACTER_STYLES = ("lead",)
 # The structure types of ISO 32000-1 14.8.4 that a paragraph can have.
 TAGS = ("P", "H1", "H2", "H3", "H4", "H5", "H6", "BlockQuote", "Caption", "Note")
 
+_VIEWS_WITH_COVER = ("report", "annotated")
 _HEADING_LEVELS = 4
 _WHOLE, _TOLERANCE = 100.0, 0.01
 _NUMBER = "{number}"
@@ -65,6 +66,11 @@ def _check_style_names(sheet: StyleSheet) -> Iterator[Wrong]:
         text = message("There is no paragraph style “{name}”.", name=sheet.folio.style)
         keys = ", ".join(sheet.paragraphs)
         yield Wrong("S007", ("folio", "style"), text, message("What can stand here: {keys}.", keys=keys))
+    for index, line in enumerate(sheet.cover.lines if sheet.cover else ()):
+        if f"cover-{line}" not in sheet.paragraphs:
+            text = message("There is no paragraph style “{name}”.", name=f"cover-{line}")
+            hint = message("Add it: every line of the cover is set in a style of its own.")
+            yield Wrong("S007", ("cover", "lines", index), text, hint)
     for name in _styles_of_contents(sheet):
         if name not in sheet.paragraphs:
             text = message("There is no paragraph style “{name}”.", name=name)
@@ -91,6 +97,15 @@ def _check_levels(sheet: StyleSheet) -> Iterator[Wrong]:
         text = message("There are {most} levels of headings.", most=_HEADING_LEVELS)
         hint = message("List so many of them, or fewer.")
         yield Wrong("S013", ("contents", "levels"), text, hint)
+
+
+def _check_cover(sheet: StyleSheet) -> Iterator[Wrong]:
+    if sheet.cover is not None and sheet.view not in _VIEWS_WITH_COVER:
+        text = message("Only a report has a cover, and this is a style sheet of “{view}”.", view=sheet.view)
+        yield Wrong("S016", ("cover",), text, message("Delete it here."))
+    if sheet.cover is not None and not sheet.cover.lines:
+        text = message("The cover has no lines.")
+        yield Wrong("S016", ("cover", "lines"), text, message("Name its lines, or delete the cover."))
 
 
 def _check_shares(sheet: StyleSheet) -> Iterator[Wrong]:
@@ -146,6 +161,7 @@ _CHECKS: tuple[Callable[[StyleSheet], Iterator[Wrong]], ...] = (
     _check_faces,
     _check_style_names,
     _check_levels,
+    _check_cover,
     _check_shares,
     check_sizes,
     _check_tints,

@@ -158,13 +158,20 @@ class ContentsStyle(Struct, frozen=True, forbid_unknown_fields=True):
     levels: int
 
 
+class CoverStyle(Struct, frozen=True, forbid_unknown_fields=True):
+    """The cover (封面): its lines, top to bottom, each set in `cover-title`, `cover-meeting` …."""
+
+    lines: tuple[Literal["title", "meeting", "issuer", "month"], ...]
+
+
 class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     """A whole style sheet: an edition (版本) of one view.
 
     `tighter` names the style sheet to take where a view of one page does not fit on it: the
     format's concessions, in their order. `paragraphs`, `characters`, `tables` and `graphics` are keyed by
-    the names that blocks use. An edition that has a contents page says `contents`; without a `leader`, no
-    dots lead to its page numbers. No type may be smaller than `smallest`, whatever a concession says.
+    the names that blocks use. An edition that has a contents page says `contents`, one that has a cover
+    says `cover`; without a `leader`, no dots lead to its page numbers. No type may be smaller than
+    `smallest`, whatever a concession says.
     """
 
     view: Literal["report", "fact-sheet", "commitments", "annotated"]
@@ -181,6 +188,7 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     graphics: dict[str, GraphicStyle]
     smallest: Length | None
     contents: ContentsStyle | None = None
+    cover: CoverStyle | None = None
     leader: LeaderStyle | None = None
 
     @property

@@ -10,7 +10,7 @@ _NOTE_MARKS = frozenset({"note-number", "glossary-mark"})
 
 
 def with_contents(document: Document, title: str, levels: int) -> Document:
-    """Return the document behind its contents, which lists the headings of the first `levels`.
+    """Return the document with its contents before the text, which lists the headings of the first `levels`.
 
     Leads (段首句) run into their paragraphs and are no headings: they are not listed. A document without a
     heading to list stays as it is.
@@ -23,7 +23,8 @@ def with_contents(document: Document, title: str, levels: int) -> Document:
     if not entries:
         return document
     front = (Paragraph(_TITLE, (Text(title),)), Contents(entries))
-    return replace(document, blocks=(*front, *document.blocks))
+    cover = document.cover
+    return replace(document, blocks=(*document.blocks[:cover], *front, *document.blocks[cover:]))
 
 
 def _plain(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:

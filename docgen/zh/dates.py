@@ -17,6 +17,11 @@ def parse_date(text: str) -> date:
     return date(int(text[:4]), int(text[5:7]), int(text[8:]))
 
 
+def written_month(day: date) -> str:
+    """Return the month of a day as it is printed on a cover: 2020年1月."""
+    return f"{day.year}年{day.month}月"
+
+
 def written_date(day: date) -> str:
     """Return a day as it is printed: the year in full, no leading zero (GB/T 9704-2012 7.3.5.4)."""
     return f"{day.year}年{day.month}月{day.day}日"

@@ -48,4 +48,11 @@ RULES = (
         _REASON,
         remedy=message("Shorten it, or give it more room."),
     ),
+    Rule(
+        "L007",
+        Severity.ERROR,
+        message("The cover does not fit on its page."),
+        _REASON,
+        remedy=message("Give its lines less space or smaller type in the style sheet."),
+    ),
 )

@@ -117,4 +117,11 @@ RULES = (
         message("Type that nobody can read is no way to fit a page."),
         remedy=message("Make it as large, or take rows out instead."),
     ),
+    Rule(
+        "S016",
+        Severity.ERROR,
+        message("A cover has no lines, or stands before what is no report."),
+        _REASON,
+        remedy=message("Name its lines, or delete the cover."),
+    ),
 )

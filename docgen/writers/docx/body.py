@@ -26,11 +26,11 @@ from docgen.writers.docx.contents import contents_of, set_entries
 from docgen.writers.docx.fitting import Fitter
 from docgen.writers.docx.formats import Grid, grid_of, spacing_of
 from docgen.writers.docx.line_ends import line_ends_of
-from docgen.writers.docx.ooxml import Xml, bookmark, paragraph, paragraph_properties
+from docgen.writers.docx.ooxml import NOTHING, Xml, bookmark, paragraph, paragraph_properties
 from docgen.writers.docx.page_ends import Keeping, keepings
 from docgen.writers.docx.properties import ParagraphFormat, Spacing
 from docgen.writers.docx.runs import RunLooks, runs_of
-from docgen.writers.docx.section import section_properties
+from docgen.writers.docx.section import section_properties, text_start
 from docgen.writers.docx.styles import paragraph_style_id
 from docgen.writers.docx.tables import table_of
 
@@ -39,7 +39,10 @@ _ROOM = TWIPS_PER_POINT
 
 
 class Setting(Struct, frozen=True):
-    """What every block is set with; `bookmarks` are the names of the anchors, in order."""
+    """What every block is set with; `bookmarks` are the names of the anchors, in order.
+
+    The first `cover` blocks are the cover.
+    """
 
     pages: Pages
     sheet: StyleSheet
@@ -48,6 +51,7 @@ class Setting(Struct, frozen=True):
     fitter: Fitter
     metrics: Metrics
     bookmarks: dict[str, str]
+    cover: int
 
 
 class Place(Struct, frozen=True):
@@ -72,7 +76,7 @@ def body_of(document: Document, pages: Pages, sheet: StyleSheet, metrics: Metric
     """
     grid, blocks = grid_of(sheet), document.blocks
     looks, fitter = RunLooks(sheet, document.metadata.language), Fitter(sheet, grid, metrics)
-    setting = Setting(pages, sheet, grid, looks, fitter, metrics, bookmark_names(document))
+    setting = Setting(pages, sheet, grid, looks, fitter, metrics, bookmark_names(document), document.cover)
     numbers = range(len(blocks))
     ends = map(line_ends_of(document, pages).get, numbers)
     keeps = map(keepings(document, pages, sheet).get, numbers)
@@ -93,7 +97,8 @@ def _parts(setting: Setting, block: Block, place: Place) -> tuple[Xml, ...]:
         case Table():
             return _table(setting, block, place)
         case Contents():
-            section = section_properties(setting.sheet, setting.grid, ())
+            starts = text_start(setting.sheet) if setting.cover else None
+            section = section_properties(setting.sheet, setting.grid, (), starts)
             look = ContentsSetting(setting.sheet, setting.looks, setting.bookmarks, section)
             return contents_of(block, set_entries(setting.pages, place.number), look)
         case _:
@@ -141,7 +146,9 @@ def _paragraph(
         spacing=spacing,
         revision=revision,
     )
-    return paragraph(paragraph_properties(look), runs)
+    ends_cover = place.number == setting.cover - 1
+    section = section_properties(setting.sheet, setting.grid, ()) if ends_cover else NOTHING
+    return paragraph(paragraph_properties(look, section), runs)
 
 
 def _table(setting: Setting, block: Table, place: Place) -> tuple[Xml, ...]:

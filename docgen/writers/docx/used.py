@@ -10,11 +10,11 @@ from docgen.stylesheet import StyleSheet
 
 _Style = TypeVar("_Style")
 # What the names begin with of the styles of parts that a report may have or not.
-_PARTS = ("contents", "glossary", "appendix")
+_PARTS = ("contents", "cover", "glossary", "appendix")
 
 
 def used_styles(document: Document, sheet: StyleSheet) -> StyleSheet:
-    """Return the style sheet without the styles of contents, a glossary or an appendix that are not there.
+    """Return the style sheet without the styles of covers, contents and the like that are not there.
 
     An author picks from the list of styles in Word; names of what the report has not are in the way.
     """
