@@ -4,7 +4,6 @@ A project is a folder with `source/` in it. Its `templates/` stand before the on
 """
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -186,6 +185,8 @@ def _write(path: Path, data: bytes) -> Finding | None:
 
 
 def _replace(path: Path, data: bytes) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

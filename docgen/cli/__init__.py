@@ -34,3 +34,6 @@ def main() -> None:
         sys.exit(error.exit_code)
     except click.Abort:
         sys.exit(128 + signal.SIGINT)
+    finally:
+        # The interpreter would look through everything once more before it ends: 10 ms for nothing.
+        gc.freeze()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from docgen import __version__
 from docgen.diagnostics import DocgenError, Finding, Location, Message, Severity, message
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON."
     cls=_TranslatedGroup, help="Keep a formal report as YAML; render it as Word, PDF and a fact sheet."
 )
 @click.option("--lang", type=click.Choice(["zh", "en"]), is_eager=True, help="The language of messages.")
-@click.version_option(package_name="docgen", prog_name="docgen", help="Print the version.")
+@click.version_option(__version__, prog_name="docgen", help="Print the version.")
 def docgen(lang: str | None) -> None:
     """Collect the commands."""
 

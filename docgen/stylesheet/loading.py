@@ -1,10 +1,10 @@
 """Style sheet files → the style sheet: bases and inheritance carried out, then bound and checked."""
 
 from collections.abc import Callable
-from functools import reduce
+from functools import lru_cache, reduce
 
 from docgen.diagnostics import Finding, SourceError, StyleSheetError, message
-from docgen.reader import Entry, MappingNode, ScalarNode, bind, expected_entries, missing_format, parse
+from docgen.reader import Entry, MappingNode, Node, ScalarNode, bind, expected_entries, missing_format, parse
 from docgen.stylesheet.checking import check_style_sheet
 from docgen.stylesheet.lengths import LENGTH
 from docgen.stylesheet.merging import inherit, merge_entries, named, without
@@ -50,7 +50,7 @@ def _read_layers(name: str, open_template: OpenTemplate) -> tuple[list[MappingNo
     wanted: ScalarNode | None = None
     while True:
         names.append(name)
-        node, found = parse(*_open(name, wanted, open_template), FORMAT)
+        node, found = _parsed(*_open(name, wanted, open_template))
         findings += found
         if not isinstance(node, MappingNode):
             raise SourceError(*findings, expected_entries(node, StyleSheet.__struct_fields__))
@@ -63,6 +63,13 @@ def _read_layers(name: str, open_template: OpenTemplate) -> tuple[list[MappingNo
         name = wanted.text.value
         if name in names:
             raise StyleSheetError(*findings, _cycle(wanted))
+
+
+@lru_cache
+def _parsed(data: bytes, file: str) -> tuple[Node, tuple[Finding, ...]]:
+    """Return the tree of a style sheet, and what is wrong in it; a build reads most of them several times."""
+    node, findings = parse(data, file, FORMAT)
+    return node, tuple(findings)
 
 
 def _open(name: str, wanted: ScalarNode | None, open_template: OpenTemplate) -> tuple[bytes, str]:

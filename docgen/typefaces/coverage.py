@@ -12,6 +12,8 @@ from docgen.zh.characters import is_latin
 _DIGITS = "0123456789"
 # Controls, format characters, surrogates, private use, unassigned.
 _OTHER = "C"
+# Marks that take no room: accents, and selectors among them.
+_MARK = "Mn"
 
 
 def check_coverage(document: Document, sheet: StyleSheet, typefaces: Typefaces) -> tuple[Finding, ...]:
@@ -60,9 +62,10 @@ def _texts(document: Document, sheet: StyleSheet) -> Iterator[tuple[str, tuple[I
 
 def _missing(char: str, face: str, inline: Inline, typefaces: Typefaces) -> Finding | None:
     code = f"{ord(char):04X}"
+    kind = category(char)
     # A selector asks for another form of the character before it, which is not the one that would be drawn.
-    is_selector = name(char, "").startswith("VARIATION SELECTOR")
-    if is_selector or category(char).startswith(_OTHER):
+    is_selector = kind == _MARK and name(char, "").startswith("VARIATION SELECTOR")
+    if is_selector or kind.startswith(_OTHER):
         return Finding(
             "F002",
             Severity.ERROR,

@@ -261,13 +261,6 @@ def test_a_wrong_option_is_a_usage_error() -> None:
     assert run("build", "--to", "odt").returncode == 2
 
 
-def test_nothing_is_imported_that_a_command_does_not_use() -> None:
-    probe = "import sys, docgen.cli; print(*sorted(m for m in sys.modules if '.' not in m))"
-    done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
-    loaded = set(done.stdout.split())
-    assert not loaded & {"docx", "lxml", "reportlab", "uharfbuzz", "jinja2", "yaml", "rich", "msgspec.json"}
-
-
 def test_a_year_is_begun_once_and_cannot_be_built_before_it_is_written(project: Path) -> None:
     before = (project / "source/2020/report.yaml").read_bytes()
     begun = run("rollover", "2021", folder=project)

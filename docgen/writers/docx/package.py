@@ -2,19 +2,25 @@
 
 from datetime import datetime
 from io import BytesIO
+from typing import TYPE_CHECKING, cast
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.coreprops import CoreProperties
+from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.opc.parts.coreprops import CorePropertiesPart
-from docx.package import Package
+from docx.oxml.coreprops import CT_CoreProperties
+from docx.oxml.parser import register_element_cls
 from msgspec import Struct
 
 from docgen.blocks import Metadata
 from docgen.diagnostics import Finding, Severity, WriterError, message
 from docgen.writers.docx.writable import require_writable
+
+if TYPE_CHECKING:
+    from docx.package import Package
 
 _OLDEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
@@ -24,6 +30,10 @@ _EMPTY_PROPERTIES = (
     b'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
     b'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
 )
+
+
+# As docx.oxml does, which is left unread.
+register_element_cls("cp:coreProperties", CT_CoreProperties)
 
 
 class Parts(Struct, frozen=True):
@@ -44,7 +54,7 @@ def save_package(parts: Parts, metadata: Metadata) -> bytes:
     Raises:
         WriterError: A document property cannot be written.
     """
-    package = Package()
+    package = OpcPackage()
     main = Part(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN, parts.document)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     _relate(main, "styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, parts.styles)
@@ -66,10 +76,11 @@ def _relate(main: Part, name: str, content_type: str, relationship: str, data: b
     main.load_rel(relationship, target, name)
 
 
-def _relate_empty_properties(package: Package) -> None:
+def _relate_empty_properties(package: OpcPackage) -> None:
     """Give a package properties without a date; those that python-docx makes have the time of day."""
     name = PackURI("/docProps/core.xml")
-    part = CorePropertiesPart.load(name, CONTENT_TYPE.OPC_CORE_PROPERTIES, _EMPTY_PROPERTIES, package)
+    typed = cast("Package", package)
+    part = CorePropertiesPart.load(name, CONTENT_TYPE.OPC_CORE_PROPERTIES, _EMPTY_PROPERTIES, typed)
     package.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
 
 
@@ -105,7 +116,7 @@ def _property(text: str) -> str:
     return text
 
 
-def _reproducible(package: Package) -> bytes:
+def _reproducible(package: OpcPackage) -> bytes:
     """Return the package as a zip file without clock, system or compressor in it.
 
     The entries are stored: what zlib makes of them differs between its versions and builds.
