@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING, Literal, assert_never
 
 from docgen.blocks import Document
 from docgen.diagnostics import BuildError, Finding, Location, Severity, SourceError, message
+from docgen.model.emendations import Emendations
 from docgen.project import Project
 from docgen.sources import Sources, read_emendations
 
 if TYPE_CHECKING:
+    from docgen.check.restoration import Restoration
     from docgen.resolve.resolved import ResolvedReport
     from docgen.views.annotated import Annotation
 
@@ -103,19 +105,18 @@ def arrange_annotated(project: Project, sources: Sources) -> Document:
 
 def _annotations(project: Project, sources: Sources, report: Document) -> "list[Annotation]":
     """Return the emendations as they are printed; none where none are on record."""
-    from docgen.check.restoration import restore
     from docgen.resolve.annotations import describe
     from docgen.views.annotated import Annotation
 
     emendations = read_emendations(project, sources.year)
     if emendations is None:
         return []
-    findings = [*check_restoration(project, sources, report)]
-    original, _ = project.read_source(f"{sources.year}/{emendations.original.value}")
+    restoration, name = restore_year(project, sources.year, emendations)
+    findings = [*check_restoration(restoration, name, sources, report)]
     wording = sources.wording.annotated
     annotations = [
         Annotation(index, mark.start, mark.end, describe(mark.emendation, wording, findings))
-        for index, paragraph in enumerate(restore(original.decode("utf-8"), emendations).paragraphs)
+        for index, paragraph in enumerate(restoration.paragraphs)
         for mark in paragraph.marks
     ]
     if findings:
@@ -123,19 +124,23 @@ def _annotations(project: Project, sources: Sources, report: Document) -> "list[
     return annotations
 
 
-def check_restoration(project: Project, sources: Sources, document: Document) -> tuple[Finding, ...]:
-    """Return where a year's report does not say what its original and its emendations make."""
-    emendations = read_emendations(project, sources.year)
-    if emendations is None:
-        return ()
+def restore_year(project: Project, year: int, emendations: Emendations) -> "tuple[Restoration, str]":
+    """Return the original of a year's report with its emendations made, and the original's name."""
+    from docgen.check.restoration import restore
+
+    original, name = project.read_source(f"{year}/{emendations.original.value}")
+    return restore(original.decode("utf-8"), emendations), name
+
+
+def check_restoration(
+    restoration: "Restoration", name: str, sources: Sources, document: Document
+) -> tuple[Finding, ...]:
+    """Return where a year's report does not say what its original, `name`, and its emendations make."""
     from docgen.check.printed import figure_places, origins_of, printed_paragraphs
     from docgen.check.proof import check_restoration
-    from docgen.check.restoration import restore
     from docgen.check.texts import typed_texts
 
-    original, name = project.read_source(f"{sources.year}/{emendations.original.value}")
     printed = printed_paragraphs(document, origins_of(typed_texts(sources.report, None)))
-    restoration = restore(original.decode("utf-8"), emendations)
     return tuple(check_restoration(restoration, name, printed, figure_places(sources.indicators)))
 
 

@@ -16,7 +16,7 @@ from docgen.diagnostics import (
     distinct,
     message,
 )
-from docgen.pipeline.arranging import arrange, check_restoration, report_text, views_of
+from docgen.pipeline.arranging import arrange, check_restoration, report_text, restore_year, views_of
 from docgen.pipeline.building import STYLE_SHEETS, load_style
 from docgen.project import Project, own_templates
 from docgen.sources import Sources, read_emendations, read_names, read_usage
@@ -40,6 +40,7 @@ def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
 
     findings: list[Finding] = []
     documents: list[Document] = []
+    emendations = read_emendations(project, sources.year)
     for view in views_of(sources):
         try:
             document = arrange(sources, view)
@@ -48,12 +49,12 @@ def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
         except DocgenError as error:
             findings += error.findings
             continue
-        if view == "report":
-            findings += check_restoration(project, sources, report_text(sources))
+        if view == "report" and emendations is not None:
+            restored = restore_year(project, sources.year, emendations)
+            findings += check_restoration(*restored, sources, report_text(sources))
     findings += unaccounted(keep_ledger(_printed(sources, documents), {}, {}))
     findings += _check_sources(sources)
     findings += _check_words(project, sources)
-    emendations = read_emendations(project, sources.year)
     if emendations is not None:
         findings += check_open_readings(emendations)
     return _silenced(project, sources.year, distinct(findings))
