@@ -3,20 +3,39 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from docgen.cli import docgen
+from docgen.sources import SOURCE_KINDS
 from tests.unit.test_architecture import LAYERS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CHINESE = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
 
 
 def test_the_readme_has_two_commands_of_one_line() -> None:
     assert len(re.findall(r"^\$ python3 -m venv .*$", README, re.MULTILINE)) == 2
 
 
-def test_every_command_is_in_the_readme() -> None:
-    missing = [name for name in docgen.commands if f"`docgen {name}" not in README]
-    assert missing == []
+@pytest.mark.parametrize("readme", [README, CHINESE])
+def test_every_command_edition_and_schema_is_in_the_readme(readme: str) -> None:
+    parts = ("fact-sheet", "fact-sheet-tight", "fact-sheet-small", "commitments-tight", "wording", "gbt9704")
+    editions = {path.stem for path in (ROOT / "templates").glob("*.yaml")}
+    assert set(parts) <= editions, "they are sizes of a sheet, or no edition: never asked for by name"
+    assert [name for name in docgen.commands if f"`docgen {name}" not in readme] == []
+    named = {*editions - {*parts}, *SOURCE_KINDS}
+    assert [name for name in named if not re.search(f"[` ]{name}`", readme)] == []
+
+
+def test_both_readmes_tell_the_same() -> None:
+    commands = [re.findall(r"^\| `docgen (\S+)", readme, re.MULTILINE) for readme in (README, CHINESE)]
+    assert commands[0] == commands[1]
+    sections = [re.findall(r"^## ", readme, re.MULTILINE) for readme in (README, CHINESE)]
+    assert len(sections[0]) == len(sections[1])
+    clauses = [set(re.findall(r"\b[5-7]\.[0-9](?:\.[0-9])?\b", readme)) for readme in (README, CHINESE)]
+    assert clauses[0] == clauses[1]
+    assert "5.2.3" in clauses[0]
 
 
 def test_every_picture_and_page_that_the_readme_names_is_there() -> None:
