@@ -47,11 +47,6 @@ class Length(Struct, frozen=True, order=True):
         return self.emu / EMU_PER_POINT
 
     @property
-    def mm(self) -> float:
-        """The length in millimetres."""
-        return self.emu / EMU_PER_MILLIMETRE
-
-    @property
     def twips(self) -> int:
         """The length in twips, rounded half up: what `w:pgMar` and `w:ind` count in."""
         return int((Decimal(self.emu) / EMU_PER_TWIP).quantize(Decimal(1), ROUND_HALF_UP))

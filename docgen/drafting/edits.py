@@ -1,6 +1,5 @@
 """Changes to a source file as text: a stretch replaced, lines put in; all else stays as it was typed."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
@@ -73,10 +72,6 @@ class Draft:
         start = self._starts[line - 1]
         rest = self.text[start : self._starts[line]]
         return len(rest) - len(rest.lstrip(" "))
-
-    def line_of(self, offset: int) -> int:
-        """Return the number of the line that a character stands in."""
-        return bisect_right(self._starts, offset)
 
     def changed(self) -> str:
         """Return the text with all changes made; those at one place stand in the order asked for."""

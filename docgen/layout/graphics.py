@@ -1,9 +1,8 @@
 """Graphics (图): their size by the style sheet, and where each of their areas stands."""
 
-from typing import assert_never
-
 from docgen.blocks import Area, Graphic
 from docgen.diagnostics import Finding, LayoutError, Severity, message
+from docgen.layout.alignment import offset
 from docgen.layout.pages import Drawing, Patch
 from docgen.stylesheet import Alignment, GraphicStyle, StyleSheet
 
@@ -43,7 +42,7 @@ def draw_graphic(graphic: Graphic, sheet: StyleSheet, align: Alignment, width: f
     spare = width - style.width.pt
     if spare < 0:
         raise LayoutError(_too_wide(graphic, style, width))
-    left = _offset(align, spare)
+    left = offset(align, spare)
     patches = tuple(_patch(area, left, style) for area in graphic.areas)
     return Drawing((), left, 0.0, left + style.width.pt, style.height.pt, patches)
 
@@ -57,18 +56,6 @@ def _patch(area: Area, left: float, style: GraphicStyle) -> Patch:
         area.bottom * height,
         style.tint if area.tinted else _BLACK,
     )
-
-
-def _offset(align: Alignment, spare: float) -> float:
-    match align:
-        case "justify" | "left":
-            return 0.0
-        case "center":
-            return spare / 2
-        case "right" | "outside":
-            return spare
-        case _:
-            assert_never(align)
 
 
 def _too_wide(graphic: Graphic, style: GraphicStyle, width: float) -> Finding:

@@ -1,11 +1,12 @@
 """A paragraph as lines: where they break, how wide they are, where they stand in their column."""
 
-from typing import TypeVar, assert_never
+from typing import TypeVar
 
 from msgspec import Struct
 
 from docgen.blocks import Inline
 from docgen.diagnostics import Finding, LayoutError, Severity, message
+from docgen.layout.alignment import offset
 from docgen.layout.justify import Justified, justify, set_naturally
 from docgen.layout.measure import TOLERANCE, FaceRun, Measured, Measurer, Span
 from docgen.layout.metrics import Metrics
@@ -116,21 +117,9 @@ def _set_line(measured: Measured, span: Span, align: Alignment, left: float, roo
         text=measured.text[start:stop],
         runs=measured.runs_of(start, stop),
         justified=justified,
-        left=left + _offset(align, room - justified.width),
+        left=left + offset(align, room - justified.width),
         full=full,
     )
-
-
-def _offset(align: Alignment, spare: float) -> float:
-    match align:
-        case "justify" | "left":
-            return 0.0
-        case "center":
-            return spare / 2
-        case "right" | "outside":
-            return spare
-        case _:
-            assert_never(align)
 
 
 def _named(styles: dict[str, _Style], section: str, name: str) -> _Style:

@@ -55,7 +55,6 @@ def test_a_length_is_counted_in_what_each_format_counts_in() -> None:
     assert millimetres("0.35").eighth_points == 8
     assert points("10.5").half_points == 21
     assert millimetres(210).pt == pytest.approx(595.2756, abs=1e-4)
-    assert points(72).mm == pytest.approx(25.4)
 
 
 @pytest.mark.parametrize(
