@@ -73,9 +73,11 @@ _TOGETHER = (
     "|个(?:方面|领域|层面|维度|环节|关键|板块)|张清单|篇文章|条战线|者(?=的|有机|之间|并重|统一|融合|协同)"
 )
 _SMALL = "二两三四五六七八九"
+# A longer list is a table in disguise, and to look for its end would take its length squared.
+_MOST_ITEMS = 12
 _SIDE = "[^、，。；：！？“”（）《》等和及与或]{1,16}"
 _LIST = re.compile(
-    f"(?P<list>{_SIDE}(?:、{_SIDE})+?(?:[和及与]{_SIDE})?)(?P<open>等)?(?<![第十{_SMALL}])(?P<number>[{_SMALL}])(?:{_TOGETHER})"
+    f"(?P<list>{_SIDE}(?:、{_SIDE}){{1,{_MOST_ITEMS}}}?(?:[和及与]{_SIDE})?)(?P<open>等)?(?<![第十{_SMALL}])(?P<number>[{_SMALL}])(?:{_TOGETHER})"
 )
 
 _MAY_GO_ON = frozenset("、等和及与或”’》）")
