@@ -4,8 +4,10 @@ Nothing here knows a report: the same words are read in any Chinese document.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import Literal
 
 from msgspec import Struct
@@ -80,12 +82,15 @@ def numbers_in(text: str) -> Iterator[Number]:
     """
     if not _digits().search(text):
         return
-    named = [match.span() for match in _quoted().finditer(text)]
-    named += [match.span() for match in _structural().finditer(text)]
+    named = sorted(match.span() for pattern in (_quoted(), _structural()) for match in pattern.finditer(text))
+    starts = [start for start, _ in named]
+    # How far the names that begin up to each of them reach: a page without a break has thousands.
+    reach = list(accumulate((end for _, end in named), max))
     for match in _digits().finditer(text):
         start, end = match.span()
         unit = _unit().match(text, end)
-        if any(first <= start and end <= last for first, last in named):
+        before = bisect_right(starts, start)
+        if before and end <= reach[before - 1]:
             yield Number(start, end, "structural")
         elif unit:
             yield Number(start, end, "local", unit["unit"])

@@ -29,6 +29,8 @@ from docgen.model.usage import Usage
 # What Chinese offices save text as; GB18030 holds GBK and GB2312.
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _BLANKS = " \t\u3000\r"
+# A report has some 20,000 characters; a book, or a page pasted over and over, has no use for these checks.
+_MOST_CHARACTERS = 200_000
 _HEADER_LINES = 25
 _SPOKEN_ON = re.compile("((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日")
 _MEETING_WORDS = re.compile("大会|会议|人代会")
@@ -104,7 +106,14 @@ def _as_printed(text: TypedText) -> PrintedText:
 
 
 def _text_of(data: bytes, file: str) -> str:
-    return "\n".join(paragraphs_of(data, file)) if is_word_file(data) else decode(data, file)
+    text = "\n".join(paragraphs_of(data, file)) if is_word_file(data) else decode(data, file)
+    if len(text) > _MOST_CHARACTERS:
+        hint = message(
+            "Keep the report only: at most {characters} characters.", characters=f"{_MOST_CHARACTERS:,}"
+        )
+        what = message("This file is much larger than any report.")
+        raise SourceError(Finding("P014", Severity.ERROR, Location(file, 1, 1), what, hint))
+    return text
 
 
 def decode(data: bytes, file: str) -> str:

@@ -102,8 +102,8 @@ RULES = (
     Rule(
         "P014",
         Severity.ERROR,
-        message("An imported file is much larger than any report."),
-        message("Within its limits an import ends in seconds, whatever the file holds."),
+        message("A file to be imported or checked is much larger than any report."),
+        message("Within its limits a command ends in seconds, whatever the file holds."),
         remedy=message("Keep the report only."),
     ),
 )

@@ -28,6 +28,12 @@ def test_what_is_no_text_is_refused() -> None:
     assert refusal.value.findings[0].rule == "P008"
 
 
+def test_a_file_without_end_is_refused() -> None:
+    with pytest.raises(SourceError) as refusal:
+        list(check_plain(("甲" * 200_001).encode(), "a.txt"))
+    assert refusal.value.findings[0].rule == "P014"
+
+
 WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
