@@ -167,7 +167,7 @@ def set_pages(
 
     uncovered = check_coverage(document, sheet, typefaces)
     if uncovered:
-        raise WriterError(*uncovered)
+        raise WriterError(*distinct(uncovered))
     tried = {sheet.tighter}
     pages = lay_out(document, sheet, typefaces)
     while sheet.view in _SQUEEZED and len(pages.pages) > 1 and sheet.tighter is not None:
@@ -204,7 +204,7 @@ def _no_edition(project: Project, name: str) -> Finding:
         Severity.ERROR,
         None,
         message("There is no edition named {name}.", name=name),
-        message("The editions are: {names}.", names=", ".join(project.editions())),
+        message("The editions are: {names}.", names=", ".join((STANDARD, *project.editions()))),
     )
 
 

@@ -1,9 +1,10 @@
 """Whether the faces have every character of a document: a missing one is said, never drawn as a box."""
 
 from collections.abc import Iterator
+from typing import assert_never
 from unicodedata import category, name
 
-from docgen.blocks import Document, Heading, Inline, Paragraph, Table, Text
+from docgen.blocks import Contents, Document, Heading, Inline, Paragraph, Table, Text
 from docgen.diagnostics import Finding, Severity, message
 from docgen.stylesheet import StyleSheet
 from docgen.typefaces import Typefaces
@@ -56,6 +57,10 @@ def _texts(document: Document, sheet: StyleSheet) -> Iterator[tuple[str, tuple[I
                 yield block.style, block.inlines
             case Table():
                 yield from ((cell.style, cell.inlines) for row in block.rows for cell in row.cells)
+            case Contents():
+                yield from ((entry.style, entry.inlines) for entry in block.entries)
+            case _:
+                assert_never(block)
     if sheet.folio:
         yield sheet.folio.style, (Text(sheet.folio.pattern.replace("{number}", _DIGITS)),)
 

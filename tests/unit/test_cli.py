@@ -57,6 +57,8 @@ def test_one_view_in_one_format_goes_where_it_is_asked(project: Path) -> None:
 @pytest.mark.parametrize(
     ("edition", "names"),
     [
+        ("standard", ["report.docx", "report.pdf", "report.txt", "fact-sheet.docx", "fact-sheet.pdf"]),
+        ("gbt9704-cover", ["report-gbt9704-cover.docx", "report-gbt9704-cover.pdf"]),
         ("large-print", ["report-large-print.docx", "report-large-print.pdf"]),
         ("gbt9704-contents", ["report-gbt9704-contents.docx", "report-gbt9704-contents.pdf"]),
         ("annotated", ["report-annotated.docx", "report-annotated.pdf"]),
@@ -67,6 +69,20 @@ def test_one_view_in_one_format_goes_where_it_is_asked(project: Path) -> None:
 def test_an_edition_is_a_style_sheet_away(edition: str, names: list[str], project: Path) -> None:
     done = run("build", "--edition", edition, folder=project)
     assert (done.returncode, done.stdout.split()) == (0, [f"dist/2020/{name}" for name in names])
+
+
+def test_any_text_is_measured_without_a_project(tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text(
+        "坚持稳中求进工作总基调，全年完成一般公共预算收入11.68亿元。" * 9, "utf-8"
+    )
+    done = run("--lang", "en", "measure", "text.txt", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Broken numbers, dates, dashes: 0." in done.stdout
+    assert run("measure", "nothing.txt", folder=tmp_path).returncode == 2
+    (tmp_path / "text.txt").write_text("没有这个字😀", "utf-8")
+    wrong = run("--lang", "en", "measure", "text.txt", folder=tmp_path)
+    assert (wrong.returncode, wrong.stdout) == (3, "")
+    assert "text.txt:1:1: error F001 " in wrong.stderr
 
 
 def test_an_office_adds_an_edition_of_its_own(project: Path) -> None:
@@ -81,6 +97,7 @@ def test_an_office_adds_an_edition_of_its_own(project: Path) -> None:
     unknown = run("--lang", "en", "build", "--edition", "nope", folder=project)
     assert unknown.returncode == 3
     assert "large-print" in unknown.stderr
+    assert "standard, annotated" in unknown.stderr
 
 
 ENTRY = "  - {{id: x{0}, name: 指标{0}, unit: 亿元, group: 经济, years: {{2019: {{actual: {0}}}}}}}\n"

@@ -3,7 +3,19 @@
 import msgspec
 import pytest
 
-from docgen.blocks import Block, Cell, Document, Heading, Metadata, Paragraph, Row, Table, Text
+from docgen.blocks import (
+    Block,
+    Cell,
+    Contents,
+    Document,
+    Entry,
+    Heading,
+    Metadata,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
 from docgen.diagnostics import Finding, Location
 from docgen.stylesheet import StyleSheet
 from docgen.typefaces.coverage import check_coverage
@@ -53,6 +65,11 @@ def test_what_cannot_be_seen_is_named_by_its_code(char: str) -> None:
     (finding,) = findings(body(f"葛{char}后"))
     assert (finding.rule, finding.at) == ("F002", HERE)
     assert str(finding.message).endswith(f"U+{ord(char):04X}.")
+
+
+def test_the_contents_are_searched_with_their_own_faces() -> None:
+    (finding,) = findings(Contents((Entry(1, (Text("一、😀", at=HERE),), "a"),)))
+    assert (finding.rule, finding.at) == ("F001", HERE)
 
 
 def test_each_text_is_told_once_for_a_character() -> None:
