@@ -44,6 +44,7 @@ RULES = (TYPED, DISAGREES)
 Amounts = Mapping[int, Amount]
 
 _VERBS = "(?:完成|实现|达到|达|为|预计|力争|确保|是)*"
+_AMOUNT_BEHIND = re.compile(f"{_VERBS}(?=[0-9])")
 _GROWTH = re.compile("[，,]?(?:同比|比上年|较上年)?(?P<way>增长|上升|提高|下降|减少|降低)(?=[0-9])")
 _FALLS = ("下降", "减少", "降低")
 _OTHER_TIME = re.compile(r"累计|以来|期间|年均|规划|“十|[半季]|[一二三四五六七八九十][年月]|[0-9]月")
@@ -62,7 +63,7 @@ def check_typed_figures(texts: Iterable[TypedText], indicators: Indicators, year
 
 def _amounts(text: TypedText, amounts: Amounts, indicators: Indicators, year: int) -> Iterator[Finding]:
     for indicator in indicators.indicators:
-        if indicator.name.value not in text.words:
+        if not _is_followed(indicator.name.value, _AMOUNT_BEHIND, text.words):
             continue
         for match in _named_amount(indicator.name.value).finditer(text.words):
             amount = amounts.get(match.end())
@@ -105,7 +106,7 @@ def _cited(text: TypedText, known: Mapping[str, Indicator]) -> Iterator[tuple[In
 def _named(text: TypedText, known: Mapping[str, Indicator], year: int) -> Iterator[tuple[Indicator, int]]:
     """Yield the indicators that the words name, without another time, each with where its name ends."""
     for name, indicator in known.items():
-        if name in text.words and name == indicator.name.value:
+        if name == indicator.name.value and _is_followed(name, _GROWTH, text.words):
             for match in re.finditer(f"{SUBJECT}{re.escape(name)}", text.words):
                 if year - 1 in _years_meant(text.words, match.end(), year):
                     yield indicator, match.end()
@@ -159,6 +160,16 @@ def _years_meant(words: str, at: int, year: int) -> tuple[int, ...]:
     if years <= {year - 1, year}:
         return (year - 1, year)
     return tuple(years) if len(years) == 1 else ()
+
+
+def _is_followed(name: str, pattern: re.Pattern[str], words: str) -> bool:
+    """Return whether a pattern matches behind a name somewhere; a pattern for the name costs more to make."""
+    at = words.find(name)
+    while at >= 0:
+        if pattern.match(words, at + len(name)):
+            return True
+        at = words.find(name, at + 1)
+    return False
 
 
 @cache

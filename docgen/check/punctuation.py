@@ -21,7 +21,7 @@ HALF_WIDTH = PatternRule(
         passing="加快转型，提升质量。",
         clause=_MARKS,
     ),
-    f"(?<={_HAN})[,;?!](?![0-9])|(?<={_HAN}):(?={_HAN}|[“\ufffc])|(?<={_HAN})\\((?={_HAN})|(?<={_HAN})\\)|(?<={_HAN})\\.(?=$|{_HAN})"
+    f"(?<={_HAN})(?:[,;?!](?![0-9])|:(?={_HAN}|[“\ufffc])|\\((?={_HAN})|\\)|\\.(?=$|{_HAN}))"
     "|^\\((?=[一二三四五六七八九十]{1,3}\\))",
     message("A half-width mark stands here: “{excerpt}”."),
     message("Type the full-width mark: ，；：？！（）。"),
@@ -65,8 +65,18 @@ _PAIRED = re.compile("[“”（）《》〈〉【】〔〕「」『』]")
 
 def check_punctuation(texts: Sequence[TypedText]) -> Iterator[Finding]:
     """Yield what is wrong with the stops and the paired marks of the texts."""
+    yield from check_stops(texts)
+    yield from check_pairs(texts)
+
+
+def check_stops(texts: Sequence[TypedText]) -> Iterator[Finding]:
+    """Yield the stops that are half-width or doubled; none of it is an error."""
     for pattern in _PATTERNS:
         yield from pattern.check_all(texts)
+
+
+def check_pairs(texts: Sequence[TypedText]) -> Iterator[Finding]:
+    """Yield the quotation marks and brackets without a partner."""
     for index, text in enumerate(texts):
         goes_on = any(after.words.startswith("“") for after in texts[index + 1 : index + 2])
         for at in unbalanced_marks(text.words):

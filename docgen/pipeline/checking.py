@@ -53,8 +53,8 @@ def check(project: Project, sources: Sources) -> tuple[Finding, ...]:
             restored = restore_year(project, sources.year, emendations)
             findings += check_restoration(*restored, sources, report_text(sources))
     findings += unaccounted(keep_ledger(_printed(sources, documents), {}, {}))
-    findings += _check_sources(sources)
-    findings += _check_words(project, sources)
+    findings += _check_errors(sources)
+    findings += _check_doubts(project, sources)
     if emendations is not None:
         findings += check_open_readings(emendations)
     return _silenced(project, sources.year, distinct(findings))
@@ -66,8 +66,8 @@ def refuse_errors(project: Project, sources: Sources) -> None:
     Raises:
         BuildError: Holds every error of the year's sources.
     """
-    # What nobody has decided in the emendations is never an error, and reading them costs 16 ms.
-    found = _silenced(project, sources.year, distinct(_check_sources(sources)))
+    # What can only be in doubt is left to `check`; to ask it, and read the emendations, would cost 50 ms.
+    found = _silenced(project, sources.year, distinct(_check_errors(sources)))
     if any(_is_error(finding) for finding in found):
         raise BuildError(*(finding for finding in check(project, sources) if _is_error(finding)))
 
@@ -123,52 +123,55 @@ def places_in(path: Path) -> "Callable[[Location], Message] | None":
     return place
 
 
-def _check_sources(sources: Sources) -> Iterator[Finding]:
-    """Yield what the checks find in what was typed that may be an error."""
+def _check_errors(sources: Sources) -> Iterator[Finding]:
+    """Yield what the checks find in what was typed that may be an error: all that a build has to ask."""
     from docgen.check.by_hand import check_typed_figures
-    from docgen.check.gaps import check_gaps
-    from docgen.check.glossary import check_glossary
     from docgen.check.left_open import check_answers, check_awaited, check_left_open
-    from docgen.check.missing_numbers import check_missing_numbers
     from docgen.check.numbering import check_headings
-    from docgen.check.punctuation import check_punctuation
+    from docgen.check.punctuation import check_pairs
     from docgen.check.relations import contradictions
     from docgen.check.sessions import check_sessions, session_in
-    from docgen.check.structure import check_references, check_structure
-    from docgen.check.targets import check_targets
+    from docgen.check.structure import check_structure
     from docgen.check.texts import typed_texts
     from docgen.check.unfit import check_unfit
     from docgen.check.years import check_years, day_of
 
     meeting = sources.report.meeting
     texts = tuple(typed_texts(sources.report, sources.fact_sheet))
-    yield from check_missing_numbers(texts)
     yield from check_typed_figures(texts, sources.indicators, sources.year)
     yield from contradictions(_relations(sources))
-    yield from check_targets(sources.indicators, sources.year)
     yield from check_structure(sources.report)
-    yield from check_references(sources.report, texts)
     yield from check_headings(sources.report)
     yield from check_years(sources.report, texts, sources.year)
     yield from check_sessions(texts, session_in(meeting.name.value), day_of(meeting.date))
-    yield from check_punctuation(texts)
+    yield from check_pairs(texts)
     yield from check_unfit(texts)
-    yield from check_gaps(texts)
-    yield from check_glossary(sources.report, texts)
     yield from check_left_open((sources.report, sources.fact_sheet, sources.commitments))
     yield from check_awaited(sources.indicators, sources.year)
     if sources.commitments is not None:
         yield from check_answers(sources.commitments)
 
 
-def _check_words(project: Project, sources: Sources) -> Iterator[Finding]:
-    """Yield what is doubtful in the words; never an error, so a build need not ask."""
+def _check_doubts(project: Project, sources: Sources) -> Iterator[Finding]:
+    """Yield what is doubtful in what was typed; never an error, so a build need not ask."""
+    from docgen.check.gaps import check_gaps
+    from docgen.check.glossary import check_glossary
+    from docgen.check.missing_numbers import check_missing_numbers
+    from docgen.check.punctuation import check_stops
+    from docgen.check.structure import check_references
+    from docgen.check.targets import check_targets
     from docgen.check.texts import typed_texts
     from docgen.check.wording import check_wording
     from docgen.check.years import day_of
 
     texts = tuple(typed_texts(sources.report, sources.fact_sheet))
     day = day_of(sources.report.meeting.date)
+    yield from check_missing_numbers(texts)
+    yield from check_targets(sources.indicators, sources.year)
+    yield from check_references(sources.report, texts)
+    yield from check_stops(texts)
+    yield from check_gaps(texts)
+    yield from check_glossary(sources.report, texts)
     yield from check_wording(texts, read_usage(project), read_names(project), day)
 
 
