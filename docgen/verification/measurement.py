@@ -127,7 +127,13 @@ def measure(drawn: tuple[DrawnLine, ...], document: Document, sheet: StyleSheet)
     lines = [line for paragraph in setting.paragraphs for line in paragraph.lines]
     pages = _pages(setting).values()
     full = [rows for rows in pages if len(rows) == sheet.grid.rows]
-    steps = [below.baseline - above.baseline for rows in full for above, below in pairwise(rows)]
+    steps = [
+        below.baseline - above.baseline
+        for rows in full
+        for above, below in pairwise(rows)
+        # Lines of another size share the middle of their rows, not the baseline.
+        if above.glyphs[0].size == below.glyphs[0].size
+    ]
     top, foot = sheet.page.top, sheet.page.bottom - (sheet.folio.below if sheet.folio else sheet.page.bottom)
     body = sheet.paragraphs["body"].size.pt
     return Measurement(

@@ -109,6 +109,13 @@ def test_the_report_of_2020(project: Project, sources: Sources) -> None:
     assert list(measured.faces)[:3] == ["ZhuqueFangsong-Regular", "LiberationSerif", "DocgenKaiRegular"]
 
 
+@pytest.mark.parametrize("edition", ["annotated", "large-print", "booklet", "booklet-a3", "gbt9704-cover"])
+def test_every_edition(edition: str, project: Project, sources: Sources) -> None:
+    measured = measure_edition(project, sources, edition)
+    require(measured)
+    assert measured.steps.count > 200
+
+
 @pytest.mark.parametrize("edition", [None, "booklet"])
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_report_set_as_plain_paragraphs(name: str, edition: str | None, project: Project) -> None:
