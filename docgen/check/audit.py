@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from docgen.check.amounts import Amount, amount_of, interval_of_total, judge_total, total_of
 from docgen.check.intervals import Verdict, interval_of, judge_difference, judge_growth, rounded
-from docgen.check.relations import Relation
+from docgen.check.relations import Relation, despite_prices
 from docgen.check.rules import Rule
 from docgen.diagnostics import Location, Message, Severity, message
 from docgen.model.indicators import Indicator, Indicators, YearFigures
@@ -98,6 +98,7 @@ def _growth(indicator: Indicator, year: int) -> Iterator[Relation]:
         growth=growth,
     )
     verdict = judge_growth(actual, base, growth) if is_rate else judge_difference(actual, base, growth)
+    verdict = despite_prices(verdict, name, change, Fraction(growth)) if is_rate else verdict
     formula = "b ÷ a − 1" if is_rate else "b − a"
     yield Relation(rule, verdict, now.growth.at, what, formula, is_lowered(indicator, now, before))
 

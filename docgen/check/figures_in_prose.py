@@ -11,7 +11,7 @@ from docgen.check.amounts import PERCENT, Amount, amount_of
 from docgen.check.audit import GROWTH, actual_of, is_lowered, number_of
 from docgen.check.intervals import Interval, judge
 from docgen.check.printed import PrintedText
-from docgen.check.relations import Relation
+from docgen.check.relations import Relation, despite_prices
 from docgen.check.rules import Rule
 from docgen.check.sentences import AMOUNT, COMPLETION, GAP, Sentence, sentences_of, softened
 from docgen.check.shares import SHARE
@@ -86,6 +86,8 @@ def _growths(sentence: Sentence, text: PrintedText, cited: list[_Cited]) -> Iter
             continue
         scale = Fraction(10**told.scale)
         verdict = judge(computed / scale, possible.times(1 / scale), sign * told.digits)
+        if told.unit == PERCENT:
+            verdict = despite_prices(verdict, one.indicator.name.value, computed, sign * told.value)
         what = message(
             "“{name}” goes from {base} to {actual}: that is {change}; {told} is printed.",
             name=one.indicator.name.value,
@@ -106,9 +108,8 @@ def _shares(
 ) -> Iterator[Relation]:
     """Yield what is typed of the share that a cited actual is of an indicator that the sentence names."""
     for match in _share().finditer(sentence.shape):
-        told, before = sentence.amount(match["told"]), sentence.amounts_of(sentence.shape[: match.start()])
-        whole = named.get(match["whole"])
-        part = next((one for one in cited if before and one.amount == before[-1]), None)
+        told, whole = sentence.amount(match["told"]), named.get(match["whole"])
+        part = _just_before(sentence, match.start(), cited)
         if whole and part and part.aspect == "actual" and part.year == year - 1:
             of = actual_of(whole, year - 1)
             lowered = is_lowered(whole, part.figures, whole.years.get(year - 1, YearFigures()))
@@ -118,8 +119,7 @@ def _shares(
 def _completions(sentence: Sentence, text: PrintedText, cited: list[_Cited]) -> Iterator[Relation]:
     """Yield what is typed of how much of its target a cited actual completes."""
     for match in _completion().finditer(sentence.shape):
-        told, before = sentence.amount(match["told"]), sentence.amounts_of(sentence.shape[: match.start()])
-        part = next((one for one in cited if before and one.amount == before[-1]), None)
+        told, part = sentence.amount(match["told"]), _just_before(sentence, match.start(), cited)
         if part and part.aspect == "actual":
             planned = number_of(part.figures.target)
             target = None if planned is None else amount_of(planned, part.indicator.unit.value)
@@ -159,6 +159,12 @@ def _ratio(
         told=told,
     )
     yield Relation(SHARE, verdict, text.locate(told.start), what, "a ÷ b", lowered)
+
+
+def _just_before(sentence: Sentence, place: int, cited: list[_Cited]) -> _Cited | None:
+    """Return the cited figure that stands before a place of the sentence with no word between."""
+    amount = sentence.amount_before(place)
+    return next((one for one in cited if one.amount == amount), None)
 
 
 def _is_cited(amount: Amount, cited: list[_Cited]) -> bool:

@@ -45,7 +45,7 @@ def _items(sentence: Sentence) -> Iterator[Statement]:
             for one in sentence.amounts_of(sentence.shape[: match.start("items")])
             if items and one.unit == items[0].unit not in _NO_PARTS
         ]
-        if not before:
+        if not before or _is_change(before[-1], sentence, match.start()):
             continue
         # 新开工10个、竣工20个，其中…: the items may be of both.
         enough = [before[-1]] if total_of(items) <= before[-1].value else before
@@ -56,6 +56,11 @@ def _items(sentence: Sentence) -> Iterator[Statement]:
             yield Statement("part", items[0], verdict, what)
         else:
             yield _together(items, enough, whole, _OVERLAPPING.search(match["items"]) is not None)
+
+
+def _is_change(amount: Amount, sentence: Sentence, place: int) -> bool:
+    """Return whether an amount is how much something changed, and no whole: 比上年增加5亿元，其中…."""
+    return any(sentence.amount(sign) == amount for sign in _changed().findall(sentence.shape[:place]))
 
 
 def _together(items: list[Amount], before: list[Amount], whole: Fraction, may_overlap: bool) -> Statement:
@@ -139,15 +144,19 @@ def _rates(sentence: Sentence) -> Iterator[Statement]:
 def _completions(sentence: Sentence) -> Iterator[Statement]:
     """Yield what was completed of a plan that the sentence names with its amount, which is no guess."""
     for match in _completion().finditer(sentence.shape):
-        told, before = sentence.amount(match["told"]), sentence.shape[: match.start()]
-        plans = [sentence.amount(one["plan"]) for one in _plan().finditer(before)]
-        done = [one for one in sentence.amounts_of(before) if one not in plans]
-        plans = [one for one in plans if done and one.unit == done[-1].unit]
-        if told.unit != PERCENT or not done:
+        told, done = sentence.amount(match["told"]), sentence.amount_before(match.start())
+        if told.unit != PERCENT or done is None:
             continue
+        of_year = "年" in match.group()
+        plans = [
+            sentence.amount(one["plan"])
+            for one in _plan().finditer(sentence.shape[: match.start()])
+            if bool(one["year"]) == of_year
+        ]
+        plans = [one for one in plans if one.unit == done.unit and one != done]
         if len(plans) == 1 and plans[0].interval.low > 0:
-            verdict = softened(judge_share(told, done[-1], plans), told, done[-1], *plans)
-            yield Statement("completion", told, verdict, _of(told, done[-1], plans), "a ÷ b")
+            verdict = softened(judge_share(told, done, plans), told, done, *plans)
+            yield Statement("completion", told, verdict, _of(told, done, plans), "a ÷ b")
         else:
             yield Statement("completion", told, "undecided", _of_nothing(told))
 
@@ -216,4 +225,10 @@ def _completion() -> re.Pattern[str]:
 
 @cache
 def _plan() -> re.Pattern[str]:
-    return re.compile(f"(?:计划|目标|任务){GAP}{{0,6}}?(?P<plan>{AMOUNT})")
+    words = "[^，。、：总]{0,6}?"
+    return re.compile(f"(?P<year>(?:年度?|全年|当年)?)(?:计划|目标|任务){words}(?P<plan>{AMOUNT})")
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    return re.compile(f"(?:增加|减少|增长|净增|下降|增收|减收|多|少)了?({AMOUNT})")

@@ -1,6 +1,8 @@
 """What numbers say of one another (勾稽关系), and how it comes out."""
 
+import re
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from msgspec import Struct
 
@@ -14,6 +16,12 @@ VERDICTS: dict[Verdict, Message] = {
     "undecided": message("cannot be decided"),
     "contradicts": message("contradicts"),
 }
+
+
+# What is produced grows at comparable prices (可比价), and its level is told at those of the year: the two
+# differ by the change of prices, which does not come to ten points.
+_REAL = re.compile("生产总值|增加值|GDP")
+_MOST_PRICES = 10
 
 
 class Relation(Struct, frozen=True):
@@ -30,6 +38,12 @@ class Relation(Struct, frozen=True):
     what: Message
     formula: str = ""
     is_lowered: bool = False
+
+
+def despite_prices(verdict: Verdict, name: str, computed: Fraction, told: Fraction) -> Verdict:
+    """Return the verdict on a growth in percent of what is called `name`; prices may explain a small gap."""
+    is_explained = _REAL.search(name) and abs(computed - told) <= _MOST_PRICES
+    return "undecided" if is_explained and verdict == "contradicts" else verdict
 
 
 class Audit(Struct, frozen=True):

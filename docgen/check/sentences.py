@@ -79,6 +79,11 @@ class Sentence(Struct, frozen=True):
         """Return the amounts in a stretch of the shape, in order."""
         return [self.amount(sign) for sign in re.findall(AMOUNT, shape)]
 
+    def amount_before(self, place: int) -> Amount | None:
+        """Return the amount that stands before `shape[place]` with no word between, if one does."""
+        before = self.shape[:place].rstrip("，、")
+        return self.amount(before[-1]) if re.search(f"{AMOUNT}$", before) else None
+
     @property
     def is_lowered(self) -> bool:
         """Whether the sentence names a basis of its own, a mean, or an estimate."""

@@ -16,8 +16,8 @@ SHARE = Rule(
     Severity.ERROR,
     message("What was completed of a plan, or a share, is not that of the two amounts."),
     message("Both amounts are printed, so anyone can divide them."),
-    failing="计划投资10亿元，完成投资8亿元，完成年度计划的90%",
-    passing="计划投资10亿元，完成投资8亿元，完成年度计划的80%",
+    failing="年度计划投资10亿元，完成投资8亿元，完成年度计划的90%",
+    passing="年度计划投资10亿元，完成投资8亿元，完成年度计划的80%",
 )
 RULES = (SHARE,)
 

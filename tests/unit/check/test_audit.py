@@ -34,7 +34,7 @@ def test_points_are_differences(base: str, actual: str, growth: str, verdict: st
     assert judge_difference(Decimal(actual), Decimal(base), Decimal(growth)) == VERDICTS[verdict]
 
 
-def indicators(years: str, name: str = "地区生产总值", more: str = "", unit: str = "亿元") -> Indicators:
+def indicators(years: str, name: str = "工业总产值", more: str = "", unit: str = "亿元") -> Indicators:
     text = (
         "schema: docgen/indicators/1\nindicators:\n"
         f"  - id: gdp\n    name: {name}\n    unit: {unit}\n    group: 经济\n{more}    years:\n{years}"
@@ -147,6 +147,12 @@ def verdicts(years: str) -> list[str]:
     return [one.verdict for one in audit_figures(indicators(years), 2020)]
 
 
+@pytest.mark.parametrize(("growth", "verdict"), [("5", "holds"), ("6", "undecided"), ("51", "contradicts")])
+def test_what_is_produced_grows_at_comparable_prices(growth: str, verdict: str) -> None:
+    years = f'      2018: {{actual: "100.0"}}\n      2019: {{actual: "105.0", growth: "{growth}"}}\n'
+    assert [one.verdict for one in audit_figures(indicators(years, "地区生产总值"), 2020)] == [verdict]
+
+
 def test_a_growth_without_a_base_cannot_be_decided() -> None:
     assert verdicts('      2019: {actual: "105", growth: "7"}\n') == ["undecided"]
     assert verdicts('      2018: {actual: "100"}\n      2019: {actual: "105", growth: "5"}\n') == ["holds"]
@@ -175,9 +181,9 @@ def test_targets_are_told_against_the_latest_actual() -> None:
     years = '      2018: {actual: "100"}\n      2020: {target: "107"}\n'
     ((at, told),) = implied_growths(indicators(years), 2020)
     assert str(at) == "source/indicators.yaml:9:22"
-    assert str(told) == "The target of “地区生产总值” is 107, after 100 in 2018 (+7.0 %)."
+    assert str(told) == "The target of “工业总产值” is 107, after 100 in 2018 (+7.0 %)."
     ((_, told),) = implied_growths(indicators('      2020: {target: "107"}\n'), 2020)
-    assert str(told) == "The target of “地区生产总值” is 107; no actual is there."
+    assert str(told) == "The target of “工业总产值” is 107; no actual is there."
 
 
 SHARE = """\
