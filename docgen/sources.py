@@ -91,13 +91,6 @@ def read_usage(project: Project) -> Usage:
     return _read(project.open_template(f"{USAGE}.yaml"), Usage)
 
 
-def schema_text(kind: str) -> str:
-    """Return the JSON Schema of a kind of source file, as text."""
-    from docgen.model.json_schema import schema_bytes
-
-    return schema_bytes(SOURCE_KINDS[kind]).decode("utf-8")
-
-
 def _read(file: tuple[bytes, str], kind: type[_T]) -> _T:
     from docgen.reader import read
 

@@ -27,11 +27,17 @@ def show(what: "Listing", year: int | None, folder: Path | None, as_json: bool) 
 
 @docgen.command(help="Print the JSON Schema that editors check a source file with.")
 @click.argument(
-    "kind", type=click.Choice(["report", "indicators", "fact-sheet", "emendations", "commitments", "names"])
+    "kind",
+    type=click.Choice(
+        [
+            *("report", "indicators", "fact-sheet", "emendations", "commitments", "names"),
+            *("wording", "usage", "style-sheet"),
+        ]
+    ),
 )
 def schema(kind: str) -> int:
     """Print one schema."""
-    from docgen.sources import schema_text
+    from docgen.pipeline.schemas import schema_text
 
     click.echo(schema_text(kind), nl=False)
     return DONE

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from docgen.diagnostics import Finding, Location, Severity, SourceError, message
+from docgen.pipeline.schemas import SCHEMA_KINDS, schema_text
 from docgen.project import Project, display_name, read_given
-from docgen.sources import SOURCE_KINDS, schema_text
+from docgen.sources import SOURCE_KINDS
 
 if TYPE_CHECKING:
     from docgen.importing import Imported
@@ -100,7 +101,7 @@ def migrate(project: Project) -> dict[Path, bytes]:
 def schema_files(root: Path) -> dict[Path, bytes]:
     """Return the JSON Schemas that the editors of a project check its files with."""
     folder = root / _SOURCE / "schema"
-    return {folder / f"{kind}.schema.json": schema_text(kind).encode("utf-8") for kind in SOURCE_KINDS}
+    return {folder / f"{kind}.schema.json": schema_text(kind).encode("utf-8") for kind in SCHEMA_KINDS}
 
 
 def _source_files(project: Project) -> list[tuple[Path, str]]:

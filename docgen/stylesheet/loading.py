@@ -13,7 +13,7 @@ from docgen.stylesheet.styles import StyleSheet
 
 FORMAT = "docgen/style-sheet/1"
 
-_SCHEMA, _EXTENDS = "schema", "extends"
+_SCHEMA, EXTENDS = "schema", "extends"
 # The sections whose styles can be based on one another.
 _INHERITING = ("paragraphs", "tables")
 _SIGNS_IN_NAMES = "-_"
@@ -56,8 +56,8 @@ def _read_layers(name: str, open_template: OpenTemplate) -> tuple[list[MappingNo
             raise SourceError(*findings, expected_entries(node, StyleSheet.__struct_fields__))
         if _SCHEMA not in node.entries:
             findings.append(missing_format(FORMAT, node.at))
-        layers.append(without(node, _SCHEMA, _EXTENDS))
-        wanted = named(node, _EXTENDS)
+        layers.append(without(node, _SCHEMA, EXTENDS))
+        wanted = named(node, EXTENDS)
         if wanted is None:
             return layers, findings
         name = wanted.text.value

@@ -5,9 +5,9 @@ Lengths are typed as `37 mm`, `16 pt` or a 字号 such as `三号`; counts of ch
 plain numbers of the body's character width and row height.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from docgen.units import EMU_PER_TWIP, Length
 
@@ -18,13 +18,13 @@ Grid = Literal["strict", "relaxed"]
 class PageStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """The sheet and its margins (GB/T 9704-2012 5.1, 5.2.1). `inside` is the binding side (订口)."""
 
-    width: Length
-    height: Length
-    top: Length
-    bottom: Length
-    inside: Length
-    outside: Length
-    mirrored: bool
+    width: Annotated[Length, Meta(description="纸宽，例如 210 mm。")]
+    height: Annotated[Length, Meta(description="纸高，例如 297 mm。")]
+    top: Annotated[Length, Meta(description="天头：上白边（5.2.1）。")]
+    bottom: Annotated[Length, Meta(description="地脚：下白边。")]
+    inside: Annotated[Length, Meta(description="订口：装订一侧的白边（5.2.1）。")]
+    outside: Annotated[Length, Meta(description="切口：另一侧的白边。")]
+    mirrored: Annotated[bool, Meta(description="双面印刷，左右对称。")]
 
     @property
     def text_width(self) -> Length:
@@ -40,28 +40,33 @@ class PageStyle(Struct, frozen=True, forbid_unknown_fields=True):
 class GridStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """The character grid (GB/T 9704-2012 5.2.3): rows to the page, characters to the row."""
 
-    mode: Grid
-    rows: int
-    characters: int
-    cjk_latin_gap: float  # em of the body, between a hanzi and a Latin letter or digit
-    minimum_last_line: int  # characters besides punctuation (孤字不成行)
+    mode: Annotated[Grid, Meta(description="strict 按字行网格排；relaxed 只守行距和宽度。")]
+    rows: Annotated[int, Meta(description="每面行数（5.2.3）。")]
+    characters: Annotated[int, Meta(description="每行字数（5.2.3）。")]
+    # em of the body, between a hanzi and a Latin letter or digit
+    cjk_latin_gap: Annotated[float, Meta(description="汉字与西文、数字之间的空，以正文字宽为 1。")]
+    # characters besides punctuation (孤字不成行)
+    minimum_last_line: Annotated[int, Meta(description="段末一行至少几个字，标点不算（孤字不成行）。")]
 
 
 class FaceStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """A typeface by its role: its official name in Word, the names to fall to, the file to embed in PDF."""
 
-    name: str
-    alternates: tuple[str, ...]
-    file: str
+    name: Annotated[str, Meta(description="在 Word 里用的字体名。")]
+    alternates: Annotated[tuple[str, ...], Meta(description="没有这种字体时依次改用的字体名。")]
+    file: Annotated[str, Meta(description="嵌入 PDF 的字体文件。")]
 
 
 class FolioStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """The printed page number (GB/T 9704-2012 7.5); `below` is from the text area's bottom to the dash."""
 
-    pattern: str  # with {number}
-    style: str  # paragraph style
-    below: Length
-    inset: float  # characters of its own size, from the outer edge of the text area
+    # with {number}
+    pattern: Annotated[str, Meta(description="页码的样子，{number} 是页码，例如 — {number} —。")]
+    # paragraph style
+    style: Annotated[str, Meta(description="页码用的段落样式。")]
+    below: Annotated[Length, Meta(description="页码距版心下边缘的距离（7.5）。")]
+    # characters of its own size, from the outer edge of the text area
+    inset: Annotated[float, Meta(description="距版心外侧空几个字。")]
 
 
 class TextStyle(Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,61 +75,72 @@ class TextStyle(Struct, frozen=True, forbid_unknown_fields=True):
     `clings` is said of marks: no line starts with one, or parts it.
     """
 
-    face: str | None = None
-    latin: str | None = None
-    size: Length | None = None
-    clings: bool = False
+    face: Annotated[str | None, Meta(description="字体；不写就随段落。")] = None
+    latin: Annotated[str | None, Meta(description="西文和数字的字体；不写就随段落。")] = None
+    size: Annotated[Length | None, Meta(description="字号；不写就随段落。")] = None
+    clings: Annotated[bool, Meta(description="不放在行首，也不拆开（用于标记）。")] = False
 
 
 class ParagraphStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """A paragraph style. `line` is the pitch of its lines; `None` takes one row of the grid."""
 
-    face: str
-    latin: str
-    size: Length
-    align: Alignment
-    line: Length | None
-    first_line_indent: float  # characters of its own size
-    left_indent: float
-    right_indent: float
-    space_before: float  # rows of the grid
-    space_after: float
-    keep_with_next: bool
-    keep_together: bool
-    page_break_before: bool
-    word_name: str  # the name of the style in Word; a built-in name makes it the built-in style
-    tag: str  # the PDF structure type: H1, H2, P …
+    face: Annotated[str, Meta(description="字体，写 faces 里的名称。")]
+    latin: Annotated[str, Meta(description="西文和数字的字体。")]
+    size: Annotated[Length, Meta(description="字号，例如 三号 或 16 pt。")]
+    align: Annotated[
+        Alignment, Meta(description="对齐：justify 两端，left 左，center 居中，right 右，outside 外侧。")
+    ]
+    line: Annotated[Length | None, Meta(description="行距；null 按网格一行。")]
+    # characters of its own size
+    first_line_indent: Annotated[float, Meta(description="首行缩进几个字。")]
+    left_indent: Annotated[float, Meta(description="左缩进几个字。")]
+    right_indent: Annotated[float, Meta(description="右缩进几个字。")]
+    # rows of the grid
+    space_before: Annotated[float, Meta(description="段前空几行。")]
+    space_after: Annotated[float, Meta(description="段后空几行。")]
+    keep_with_next: Annotated[bool, Meta(description="与下一段同页。")]
+    keep_together: Annotated[bool, Meta(description="整段不分页。")]
+    page_break_before: Annotated[bool, Meta(description="另起一页。")]
+    # the name of the style in Word; a built-in name makes it the built-in style
+    word_name: Annotated[str, Meta(description="在 Word 里的样式名；内置样式写内置名。")]
+    # the PDF structure type: H1, H2, P …
+    tag: Annotated[str, Meta(description="PDF 结构标签：H1、H2、P 等。")]
 
 
 class ColumnStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """A table column: its share of the table's width, in hundredths, and how its body cells stand."""
 
-    share: float
-    align: Literal["left", "center", "right", "decimal"]
+    share: Annotated[float, Meta(description="列宽，占表宽的百分之几。")]
+    align: Annotated[
+        Literal["left", "center", "right", "decimal"],
+        Meta(description="对齐：left 左，center 居中，right 右，decimal 按小数点。"),
+    ]
 
 
 class TableStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """A table's look. Rules of `None` are not drawn; `column_rule` stands between columns, never outside."""
 
-    columns: tuple[ColumnStyle, ...]
-    row_height: Length  # at least; a row grows with its lines
-    cell_inset: Length  # left and right
-    top_rule: Length | None
-    head_rule: Length | None
-    group_rule: Length | None
-    row_rule: Length | None
-    column_rule: Length | None
-    bottom_rule: Length | None
-    space_before: Length
-    space_after: Length
+    columns: Annotated[tuple[ColumnStyle, ...], Meta(description="各列，从左到右。")]
+    # at least; a row grows with its lines
+    row_height: Annotated[Length, Meta(description="行高的最小值。")]
+    # left and right
+    cell_inset: Annotated[Length, Meta(description="单元格左右的空。")]
+    top_rule: Annotated[Length | None, Meta(description="表的上线；null 不画。")]
+    head_rule: Annotated[Length | None, Meta(description="表头下的线；null 不画。")]
+    group_rule: Annotated[Length | None, Meta(description="组间的线；null 不画。")]
+    row_rule: Annotated[Length | None, Meta(description="行间的线；null 不画。")]
+    column_rule: Annotated[Length | None, Meta(description="列间的线；null 不画。")]
+    bottom_rule: Annotated[Length | None, Meta(description="表的下线；null 不画。")]
+    space_before: Annotated[Length, Meta(description="表前的空。")]
+    space_after: Annotated[Length, Meta(description="表后的空。")]
 
 
 class GraphicStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """How large a graphic (图) is, and how light its tint: 0 is black, 1 is the paper."""
 
-    width: Length
-    height: Length
-    tint: float
+    width: Annotated[Length, Meta(description="图宽。")]
+    height: Annotated[Length, Meta(description="图高。")]
+    tint: Annotated[float, Meta(description="浅色有多浅：0 是黑，1 是纸色。")]
 
 
 class ImpositionStyle(Struct, frozen=True, forbid_unknown_fields=True):
@@ -134,10 +150,10 @@ class ImpositionStyle(Struct, frozen=True, forbid_unknown_fields=True):
     page moves to the fold for each sheet outside its own. `copies`: the same page twice, to be cut apart.
     """
 
-    kind: Literal["saddle", "copies"]
-    width: Length
-    height: Length
-    creep: Length
+    kind: Annotated[Literal["saddle", "copies"], Meta(description="saddle 骑马订；copies 同页两份，裁开。")]
+    width: Annotated[Length, Meta(description="印刷纸宽。")]
+    height: Annotated[Length, Meta(description="印刷纸高。")]
+    creep: Annotated[Length, Meta(description="每套一张纸往订口移多少。")]
 
 
 class LeaderStyle(Struct, frozen=True, forbid_unknown_fields=True):
@@ -146,22 +162,25 @@ class LeaderStyle(Struct, frozen=True, forbid_unknown_fields=True):
     `gap` is kept free of them on either side.
     """
 
-    pitch: float
-    diameter: float
-    gap: float
+    pitch: Annotated[float, Meta(description="导点的间距，以字宽为 1。")]
+    diameter: Annotated[float, Meta(description="导点的直径，以字宽为 1。")]
+    gap: Annotated[float, Meta(description="导点两端留的空，以字宽为 1。")]
 
 
 class ContentsStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """The contents (目录): its title, and down to which level headings are listed."""
 
-    title: str
-    levels: int
+    title: Annotated[str, Meta(description="目录的标题。")]
+    levels: Annotated[int, Meta(description="列到第几级标题。")]
 
 
 class CoverStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """The cover (封面): its lines, top to bottom, each set in `cover-title`, `cover-meeting` …."""
 
-    lines: tuple[Literal["title", "meeting", "issuer", "month"], ...]
+    lines: Annotated[
+        tuple[Literal["title", "meeting", "issuer", "month"], ...],
+        Meta(description="从上到下各行：title 标题，meeting 会议，issuer 发文机关，month 年月。"),
+    ]
 
 
 class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
@@ -174,22 +193,30 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     `smallest`, whatever a concession says.
     """
 
-    view: Literal["report", "fact-sheet", "commitments", "annotated"]
-    imposition: ImpositionStyle | None
-    tighter: str | None
-    page: PageStyle
-    grid: GridStyle
-    faces: dict[str, FaceStyle]
-    fallback: tuple[str, ...]  # faces tried, in order, for a character that the asked face lacks
-    folio: FolioStyle | None
-    paragraphs: dict[str, ParagraphStyle]
-    characters: dict[str, TextStyle]
-    tables: dict[str, TableStyle]
-    graphics: dict[str, GraphicStyle]
-    smallest: Length | None
-    contents: ContentsStyle | None = None
-    cover: CoverStyle | None = None
-    leader: LeaderStyle | None = None
+    view: Annotated[
+        Literal["report", "fact-sheet", "commitments", "annotated"],
+        Meta(
+            description="用于哪种文件：report 报告，fact-sheet 一览表，commitments 兑现表，annotated 校勘本。"
+        ),
+    ]
+    imposition: Annotated[ImpositionStyle | None, Meta(description="拼版；null 不拼。")]
+    tighter: Annotated[
+        str | None, Meta(description="一页排不下时改用的版式，写文件名，不带 .yaml；null 没有。")
+    ]
+    page: Annotated[PageStyle, Meta(description="纸和白边。")]
+    grid: Annotated[GridStyle, Meta(description="字行网格（5.2.3）。")]
+    faces: Annotated[dict[str, FaceStyle], Meta(description="字体，按用途起名。")]
+    # faces tried, in order, for a character that the asked face lacks
+    fallback: Annotated[tuple[str, ...], Meta(description="缺字时依次改用的字体。")]
+    folio: Annotated[FolioStyle | None, Meta(description="页码（7.5）；null 不印。")]
+    paragraphs: Annotated[dict[str, ParagraphStyle], Meta(description="段落样式，按用途起名。")]
+    characters: Annotated[dict[str, TextStyle], Meta(description="文字样式，按用途起名。")]
+    tables: Annotated[dict[str, TableStyle], Meta(description="表格样式，按用途起名。")]
+    graphics: Annotated[dict[str, GraphicStyle], Meta(description="图的大小，按用途起名。")]
+    smallest: Annotated[Length | None, Meta(description="最小的字号，再小就不排；null 不限。")]
+    contents: Annotated[ContentsStyle | None, Meta(description="目录；不写就没有。")] = None
+    cover: Annotated[CoverStyle | None, Meta(description="封面；不写就没有。")] = None
+    leader: Annotated[LeaderStyle | None, Meta(description="目录的导点；不写就不印。")] = None
 
     @property
     def row_height(self) -> Length:

@@ -22,6 +22,8 @@ FILES = {
     "source/2020/fact_sheet.yaml": ("headline", "页首突出显示的指标", "address"),
     "source/2020/emendations.yaml": ("original", "原文的文件名", ""),
     "source/indicators.yaml": ("indicators", "指标，一个一项", ""),
+    "templates/gbt9704.yaml": ("page", "纸和白边", "contents"),
+    "templates/wording.yaml": ("change", "变化的说法", ""),
 }
 
 
