@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from docgen.check.numbers import numbers_in
-from docgen.check.patterns import PatternRule
+from docgen.check.patterns import HAN, PatternRule
 from docgen.check.rules import Rule
 from docgen.check.texts import TypedText
 from docgen.diagnostics import Finding, Severity, message
 
 _CLAUSE = "GB/T 15835"
-_HAN = "[\u3400-\u9fff]"
 
 FULL_WIDTH_DIGITS = PatternRule(
     Rule(
@@ -226,9 +225,9 @@ HEDGED_TWICE = PatternRule(
         passing="接待游客约50万人次。",
         clause=_CLAUSE,
     ),
-    f"(?:大约|约|将近|接近|近|超过|逾|超)[0-9][0-9.]*[十百千万亿]*(?:{_HAN}|[%㎡]){{0,3}}?(?:左右|上下)"
+    f"(?:大约|约|将近|接近|近|超过|逾|超)[0-9][0-9.]*[十百千万亿]*(?:{HAN}|[%㎡]){{0,3}}?(?:左右|上下)"
     "|(?:大约|约|将近|近|超过|逾|超)[0-9][0-9.]*[十百千万亿]*(?:余|多)(?![年点少样种功边渠层])"
-    f"|(?:不少于|不低于|至少)[0-9][0-9.]*[十百千万亿]*(?:{_HAN}|%){{0,3}}?以上",
+    f"|(?:不少于|不低于|至少)[0-9][0-9.]*[十百千万亿]*(?:{HAN}|%){{0,3}}?以上",
     message("This number is made vague twice: “{excerpt}”."),
     message("Delete one of the two words."),
     signs="约近超逾于少",

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from docgen.check.patterns import PatternRule
+from docgen.check.patterns import HAN, PatternRule
 from docgen.check.punctuation import unbalanced_marks
 from docgen.check.rules import Rule
 from docgen.check.texts import TypedText
 from docgen.diagnostics import Finding, Severity, message
 
 _CLAUSE = "GB/T 15834"
-_HAN = "[\u3400-\u9fff]"
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 
 ORDINAL_MARK = PatternRule(
@@ -27,8 +26,8 @@ ORDINAL_MARK = PatternRule(
         passing="1.抓好项目建设",
         clause=f"{_CLAUSE} 附录B.3",
     ),
-    f"^[（(]{_NUMERAL}[)）](?P<at>[、.．，])|^[（(][0-9]{{1,2}}[)）](?P<b>[、.．，])|^{_NUMERAL}(?P<c>[.．])(?={_HAN})"
-    f"|^[0-9]{{1,2}}(?P<d>、)(?={_HAN})|(?:^|[。；：])第{_NUMERAL}(?P<e>、)(?={_HAN})(?![第一二三四五六七八九十])"
+    f"^[（(]{_NUMERAL}[)）](?P<at>[、.．，])|^[（(][0-9]{{1,2}}[)）](?P<b>[、.．，])|^{_NUMERAL}(?P<c>[.．])(?={HAN})"
+    f"|^[0-9]{{1,2}}(?P<d>、)(?={HAN})|(?:^|[。；：])第{_NUMERAL}(?P<e>、)(?={HAN})(?![第一二三四五六七八九十])"
     "|(?:^|[。；：])(?:首先|其次|再次|最后)(?P<f>、)",
     message("The number has another mark than it takes: “{excerpt}”."),
     message("Write 一、 （一） 1. （1） 第一， 首先，."),
@@ -62,9 +61,9 @@ DASH = PatternRule(
         passing="——经济稳中有进……",
         clause=f"{_CLAUSE} 4.11, 4.13",
     ),
-    f"―+|─{{2,}}(?={_HAN})|－{{2,}}|^—(?!—)(?={_HAN})|(?<={_HAN})—{{3,}}(?={_HAN})"
-    f"|(?<!…)…(?!…)|(?<={_HAN})\\.{{3,}}(?!\\w)"
-    f"|(?<={_HAN})-{{2,}}(?={_HAN})|^-{{1,2}}(?={_HAN})",
+    f"―+|─{{2,}}(?={HAN})|－{{2,}}|^—(?!—)(?={HAN})|(?<={HAN})—{{3,}}(?={HAN})"
+    f"|(?<!…)…(?!…)|(?<={HAN})\\.{{3,}}(?!\\w)"
+    f"|(?<={HAN})-{{2,}}(?={HAN})|^-{{1,2}}(?={HAN})",
     message("A dash or an ellipsis is made of other characters here: “{excerpt}”."),
     message("Type —— or ……."),
     signs="―─－—….-",
@@ -80,7 +79,7 @@ STRAIGHT_QUOTE = PatternRule(
         passing="开展“331”专项行动。",
         clause=f"{_CLAUSE} 4.8",
     ),
-    f"[\"'](?={_HAN})|(?<={_HAN})[\"']",
+    f"[\"'](?={HAN})|(?<={HAN})[\"']",
     message("A straight quotation mark stands here: “{excerpt}”."),
     message("Type “ and ”."),
     signs="\"'",
@@ -171,7 +170,7 @@ SPACE = PatternRule(
         passing="加快转型升级，推动高质量发展。",
         clause=_CLAUSE,
     ),
-    f"(?<={_HAN})[ \t\u00a0]+(?={_HAN})|(?<=[，。；：、])[ \t\u00a0]+(?=[{_HAN[1:-1]}“])",
+    f"(?<={HAN})[ \t\u00a0]+(?={HAN})|(?<=[，。；：、])[ \t\u00a0]+(?:(?={HAN})|(?=“))",
     message("A space stands here: “{excerpt}”."),
     message("Delete it; spacing is the style sheet's."),
     signs=" \t\u00a0",
@@ -216,7 +215,7 @@ SPACED_NUMBER = PatternRule(
         failing="完成投资 35 亿元",
         passing="完成投资35亿元",
     ),
-    f"(?<={_HAN})[ \u00a0](?=[0-9])|(?<=[0-9%])[ \u00a0](?={_HAN})",
+    f"(?<={HAN})[ \u00a0](?=[0-9])|(?<=[0-9%])[ \u00a0](?={HAN})",
     message("A space stands beside a number: “{excerpt}”."),
     message("Delete it."),
     signs=" \u00a0",

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from docgen.check.patterns import PatternRule
+from docgen.check.patterns import HAN, PatternRule
 from docgen.check.rules import Rule
 from docgen.check.texts import TypedText
 from docgen.diagnostics import Finding, Severity, message
 
 _MARKS = "GB/T 15834"
-_HAN = "[\u3400-\u9fff]"
 
 HALF_WIDTH = PatternRule(
     Rule(
@@ -21,7 +20,7 @@ HALF_WIDTH = PatternRule(
         passing="加快转型，提升质量。",
         clause=_MARKS,
     ),
-    f"(?<={_HAN})(?:[,;?!](?![0-9])|:(?={_HAN}|[“\ufffc])|\\((?={_HAN})|\\)|\\.(?=$|{_HAN}))"
+    f"(?<={HAN})(?:[,;?!](?![0-9])|:(?={HAN}|[“\ufffc])|\\((?={HAN})|\\)|\\.(?=$|{HAN}))"
     "|^\\((?=[一二三四五六七八九十]{1,3}\\))",
     message("A half-width mark stands here: “{excerpt}”."),
     message("Type the full-width mark: ，；：？！（）。"),
