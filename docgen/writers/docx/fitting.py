@@ -26,6 +26,8 @@ from docgen.zh.characters import is_latin
 # What a line leaves free at least, and by how much at least what follows it sticks out, in twips.
 _LEAST_FREE = 10
 _LEAST_OVER = 60
+# No character is spaced by more than this, in em.
+_MOST_SPACED = 1 / 6
 
 
 class Fit(Struct, frozen=True):
@@ -91,7 +93,7 @@ def spacing_of(widths: Widths, room: Room) -> int:
     """Return what is added to the spacing of a line, in twips, for it to end there whatever the habits.
 
     Where no spacing serves all habits, it serves the first of `HABITS`, and of the others what it can. A line
-    that ends where no word processor ends one is left alone.
+    that ends where no word processor ends one is left alone, and so is one that would look spaced.
     """
     if not room.broken and not widths.may_end[room.stop]:
         return 0
@@ -100,7 +102,8 @@ def spacing_of(widths: Widths, room: Room) -> int:
         low, high = _range(widths, room, habits)
         if max(least, low) <= min(most, high):
             least, most = max(least, low), min(most, high)
-    return int(least if least > 0 else min(most, 0))
+    spacing = int(least if least > 0 else min(most, 0))
+    return spacing if abs(spacing) <= _MOST_SPACED * widths.em else 0
 
 
 def _range(widths: Widths, room: Room, habits: Habits) -> tuple[float, float]:

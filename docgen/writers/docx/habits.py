@@ -44,12 +44,14 @@ HABITS = (
 class Widths(Struct, frozen=True):
     """A paragraph's characters as their styles set them: sums over those before each place, 0 to its length.
 
-    Twips. `trackings` are what their styles space them by, `end_trackings` those of the last characters of
-    runs, which `run_ends` counts. `gaps` are the em at which a gap stands, `blanks` what adjacent marks can
-    give up. All these belong to the character before. `may_end` says where the marks alone let a line end.
+    Twips, `em` too. `trackings` are what their styles space them by, `end_trackings` those of the last
+    characters of runs, which `run_ends` counts. `gaps` are the em at which a gap stands, `blanks` what
+    adjacent marks can give up. All these belong to the character before. `may_end` says where the marks alone
+    let a line end.
     """
 
     classes: str
+    em: float
     may_end: bytearray
     advances: list[float]
     trackings: list[int]
@@ -109,6 +111,7 @@ def widths_of(measured: Measured, run_ends: Iterable[int], sheet: StyleSheet) ->
         may_end[found.end()] = 1
     return Widths(
         measured.classes,
+        max(measured.sizes) * TWIPS_PER_POINT,
         may_end,
         list(accumulate((advance * TWIPS_PER_POINT for advance in measured.advance), initial=0.0)),
         list(accumulate(trackings, initial=0)),

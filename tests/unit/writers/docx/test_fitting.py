@@ -6,7 +6,10 @@ import pytest
 
 from docgen.blocks import Paragraph, Text
 from docgen.layout import lay_out
+from docgen.layout.measure import Measurer
 from docgen.writers.docx import write_docx
+from docgen.writers.docx.fitting import Room, spacing_of
+from docgen.writers.docx.habits import widths_of
 from tests.unit.layout.samples import Squares, standard
 from tests.unit.writers.docx.reading import Element, body_of, find_all, has, text_of
 from tests.unit.writers.docx.samples import body, document, strict_sheet
@@ -90,6 +93,15 @@ def test_a_figure_is_kept_with_its_unit_by_the_spacing_of_the_line_before() -> N
     assert min(spacings[:22]) > TRACKING
     assert set(spacings[22:]) == {TRACKING}
     assert fill(plain("".join(ours)), ROOMS, LIBREOFFICE)[0] == "国" * 22 + "11.68亿"
+
+
+@pytest.mark.parametrize(("room", "spacing"), [(6 * 315, 11), (6 * 315 + 200, 51), (6 * 315 + 250, 0)])
+def test_a_line_that_would_look_spaced_is_left_alone(room: int, spacing: int) -> None:
+    sheet = strict_sheet()
+    measured = Measurer(sheet, Squares()).measure((Text("国" * 10),), sheet.paragraphs["body"], relaxed=False)
+    widths = widths_of(measured, (10,), sheet)
+    # Five characters where six would have room.
+    assert spacing_of(widths, Room(0, 5, room, broken=False)) == spacing
 
 
 def test_a_line_of_marks_is_set_closer() -> None:
