@@ -106,12 +106,14 @@ class Table(Struct, frozen=True):
     """A table in the named table style, which says how wide the columns are and which rules are drawn.
 
     Rows of kind `head` come first and are repeated on every page. `summary` says in a sentence what the
-    table holds, for those who cannot see it.
+    table holds, for those who cannot see it. `columns` are the names of its columns in that style, where it
+    does not have them all.
     """
 
     style: str
     rows: tuple[Row, ...]
     summary: str = ""
+    columns: tuple[str, ...] = ()
 
 
 class Entry(Struct, frozen=True):
@@ -151,8 +153,17 @@ class Metadata(Struct, frozen=True):
     language: str = "zh-CN"
 
 
+class Attachment(Struct, frozen=True):
+    """A file that belongs to a document (附带的数据), with its media type and what it is."""
+
+    name: str
+    media_type: str
+    description: str
+    data: bytes
+
+
 class Document(Struct, frozen=True):
-    """A whole document: its blocks and what it says of itself.
+    """A whole document: its blocks, what it says of itself, and the files that belong to it.
 
     The first `cover` blocks are its cover (封面).
     """
@@ -160,6 +171,7 @@ class Document(Struct, frozen=True):
     metadata: Metadata
     blocks: tuple[Block, ...]
     cover: int = 0
+    attachments: tuple[Attachment, ...] = ()
 
 
 def front_of(document: Document) -> int:

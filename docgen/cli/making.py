@@ -35,7 +35,11 @@ class _BuildOptions(TypedDict):
     help="Only this view.",
 )
 @click.option(
-    "--to", "formats", multiple=True, type=click.Choice(["docx", "pdf", "txt"]), help="Only this format."
+    "--to",
+    "formats",
+    multiple=True,
+    type=click.Choice(["docx", "pdf", "txt", "csv"]),
+    help="Only this format; csv has the fact sheet's figures.",
 )
 @click.option(
     "--edition", help="Another edition: annotated, large-print, booklet, booklet-a3, handout, or your own."

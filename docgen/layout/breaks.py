@@ -124,6 +124,13 @@ def bound_spans(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def figure_ends(text: str) -> Iterator[int]:
+    """Yield the places where a figure ends and its unit begins."""
+    for found in _bound_pattern().finditer(text):
+        if 0 < found.end("figure") < found.end():
+            yield found.end("figure")
+
+
 def reluctant_breaks(text: str) -> frozenset[int]:
     """Return the places where a line may end but had better not: between the year and the month of a date."""
     return frozenset(found.start() for found in re.finditer(_YEAR_END, text))

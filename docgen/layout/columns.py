@@ -12,12 +12,16 @@ _WHOLE = 100
 def style_of_table(table: Table, sheet: StyleSheet) -> TableStyle:
     """Return the style of a table, with a column style for each of its columns.
 
-    A style that has one column stands for as many like it as the table has.
+    A style that has one column stands for as many like it as the table has; of one that names its columns,
+    the table has those that it names itself.
 
     Raises:
         LayoutError: A row has more or fewer columns than the table; holds every such row.
     """
     style = sheet.tables[table.style]
+    named = {column.name: column for column in style.columns if column.name}
+    if named and table.columns:
+        style = replace(style, columns=tuple(named[name] for name in table.columns if name in named))
     if len(style.columns) == 1 and table.rows:
         count = sum(cell.columns for cell in table.rows[0].cells)
         style = replace(style, columns=(ColumnStyle(_WHOLE / count, style.columns[0].align),) * count)

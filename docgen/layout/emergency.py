@@ -2,7 +2,7 @@
 
 from operator import add
 
-from docgen.layout.breaks import WORD, kinsoku, word_parts
+from docgen.layout.breaks import WORD, figure_ends, kinsoku, word_parts
 from docgen.layout.measure import Measured
 from docgen.zh.characters import CharClass
 
@@ -20,10 +20,10 @@ _AS_HANZI: dict[str, str] = dict.fromkeys(
 def emergency_stop(measured: Measured, start: int, stop: int) -> int:
     """Return where to end the line from `start`, of which the characters before `stop` fit.
 
-    A figure is cut from its unit, then a Latin word after one of its signs, then anything where marks allow
-    it, then anywhere but within a character.
+    A figure is cut from its unit, then within the unit, then a Latin word after one of its signs, then
+    anything where marks allow it, then anywhere but within a character.
     """
-    for cuts in (_from_unit, _after_sign, _between_letters):
+    for cuts in (_before_unit, _from_unit, _after_sign, _between_letters):
         found = cuts(measured, start, stop)
         if found > start:
             return found
@@ -59,6 +59,11 @@ def _is_in_long_word(measured: Measured, place: int) -> bool:
     while last < len(classes) and classes[last] in WORD:
         last += 1
     return measured.width(first, last) > _LONG_WORD * measured.sizes[place]
+
+
+def _before_unit(measured: Measured, start: int, stop: int) -> int:
+    """Return the last place where a figure ends and its unit begins."""
+    return max(figure_ends(measured.text[start : stop + 1]), default=0) + start
 
 
 def _from_unit(measured: Measured, start: int, stop: int) -> int:

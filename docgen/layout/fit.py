@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from docgen.blocks import Document, Table
 from docgen.diagnostics import Finding, LayoutError, Severity, message
+from docgen.layout.columns import style_of_table
 from docgen.layout.flow import PlacedBox
 from docgen.layout.pages import Page, Pages
 from docgen.layout.rows import EM_ASCENT
@@ -13,6 +15,9 @@ from docgen.units import EMU_PER_MILLIMETRE, EMU_PER_POINT
 _NEARLY = 0.05
 _MOST_NAMES = 8
 _LONGEST_NAME = 20
+_BODY = "body"
+# What a printed number is made of, with its sign and its per cent.
+_IN_NUMBERS = "0123456789.%+−"
 _MM_PER_POINT = EMU_PER_POINT / EMU_PER_MILLIMETRE
 
 
@@ -87,6 +92,27 @@ def require_cover(pages: list[list[PlacedBox]], sheet: StyleSheet) -> None:
                 message("Give its lines less space or smaller type in the style sheet, or leave one out."),
             )
         )
+
+
+def parts_figures(document: Document, pages: Pages, sheet: StyleSheet) -> bool:
+    """Return whether a number in a column of figures goes on on another line: its column is too narrow."""
+    cells: dict[tuple[int, ...], str] = {}
+    for line in (
+        line for page in pages.pages for line in page.lines if _is_figure(line.owner, document, sheet)
+    ):
+        before = cells.get(line.owner, "")
+        if before[-1:] in _IN_NUMBERS and line.text[:1] in _IN_NUMBERS and before and line.text:
+            return True
+        cells[line.owner] = line.text
+    return False
+
+
+def _is_figure(owner: tuple[int, ...], document: Document, sheet: StyleSheet) -> bool:
+    """Return whether a line belongs to a body cell of a column of figures."""
+    table = document.blocks[owner[0]] if len(owner) > 1 else None
+    if not isinstance(table, Table) or table.rows[owner[1]].kind != _BODY:
+        return False
+    return style_of_table(table, sheet).columns[owner[2]].align == "decimal"
 
 
 def _outside(page: Page, pages: Pages, sheet: StyleSheet) -> Iterator[str]:

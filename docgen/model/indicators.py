@@ -12,14 +12,19 @@ Status = Literal["estimated", "final"]
 class YearFigures(Struct, frozen=True, forbid_unknown_fields=True):
     """One indicator in one year. Digits stay as typed: 19.50 is printed 19.50."""
 
-    actual: Annotated[SourceText | None, Meta(description="实绩（绝对额），只写数字。")] = None
+    actual: Annotated[
+        SourceText | None, Meta(description="实绩（绝对额），只写数字；不足最小单位的写 …。")
+    ] = None
     growth: Annotated[
-        SourceText | None, Meta(description="比上年增长，只写数字；下降写负数，例如 -19.29。")
+        SourceText | None,
+        Meta(description="比上年增长，只写数字；下降写负数，例如 -19.29；不足最小单位的写 …。"),
     ] = None
     status: Annotated[
         Status | None, Meta(description="数据状态：estimated 预计（初步核算数），final 完成（最终数）。")
     ] = None
-    target: Annotated[SourceText | None, Meta(description="当年预期目标，只写数字。")] = None
+    target: Annotated[SourceText | None, Meta(description="当年预期目标，只写数字；不足最小单位的写 …。")] = (
+        None
+    )
     note: Annotated[SourceText | None, Meta(description="对这一年数字的说明，印在一览表下面。")] = None
 
 

@@ -45,6 +45,7 @@ class ColumnWording(Struct, frozen=True, forbid_unknown_fields=True):
         SourceText, Meta(description="上年定了目标时，上年目标一栏，可引用 {{ base_year }}。")
     ]
     completion: Annotated[SourceText, Meta(description="上年定了目标时，完成率一栏。")]
+    comparison: Annotated[SourceText, Meta(description="本年目标比上年实绩一栏。")]
 
 
 class HeadlineWording(Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,8 +54,15 @@ class HeadlineWording(Struct, frozen=True, forbid_unknown_fields=True):
     figure: Annotated[
         SourceText, Meta(description="数字和单位，可引用 {{ value }}、{{ unit }}、{{ mark }}。")
     ]
-    increase: Annotated[SourceText, Meta(description="增长，可引用 {{ change }}，例如 增长4.37%。")]
-    decrease: Annotated[SourceText, Meta(description="下降，可引用 {{ change }}，例如 下降19.29%。")]
+    estimated: Annotated[SourceText, Meta(description="预计数的标记，即 figure 里的 {{ mark }}。")]
+    increase: Annotated[
+        SourceText,
+        Meta(description="增长，可引用 {{ change }}，例如 增长4.37%；{{ signed }}，例如 +4.37%。"),
+    ]
+    decrease: Annotated[
+        SourceText,
+        Meta(description="下降，可引用 {{ change }}，例如 下降19.29%；{{ signed }}，例如 −19.29%。"),
+    ]
     unchanged: Annotated[SourceText, Meta(description="增长为零，可引用 {{ change }}，例如 持平。")]
     summary: Annotated[
         SourceText,
@@ -91,6 +99,22 @@ class ChartsWording(Struct, frozen=True, forbid_unknown_fields=True):
     trend: Annotated[ChartWording, Meta(description="历年实绩。")]
 
 
+class DataWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is said of the figures as data. Each field may cite `{{ year }}` and `{{ base_year }}`."""
+
+    file: Annotated[SourceText, Meta(description="附在 PDF 里的数据文件的说明。")]
+    descriptor: Annotated[SourceText, Meta(description="附在 PDF 里的、说明各栏的文件的说明。")]
+    indicator: Annotated[SourceText, Meta(description="标识一栏。")]
+    group: Annotated[SourceText, Meta(description="分组一栏。")]
+    estimated: Annotated[SourceText, Meta(description="是不是预计数一栏，可引用 {{ base_year }}。")]
+    completion: Annotated[SourceText, Meta(description="完成率一栏，可引用 {{ base_year }}。")]
+    growth: Annotated[SourceText, Meta(description="增长一栏，可引用 {{ base_year }}。")]
+    growth_unit: Annotated[SourceText, Meta(description="增长的单位一栏。")]
+    comparison: Annotated[
+        SourceText, Meta(description="目标比实绩一栏，可引用 {{ year }}、{{ base_year }}。")
+    ]
+
+
 class FactSheetWording(Struct, frozen=True, forbid_unknown_fields=True):
     """The fact sheet's own phrases and signs."""
 
@@ -107,7 +131,15 @@ class FactSheetWording(Struct, frozen=True, forbid_unknown_fields=True):
     work: Annotated[SourceText, Meta(description="民生实事的一项，可引用 {{ number }}、{{ work }}。")]
     address: Annotated[AddressWording, Meta(description="报告全文的网址。")]
     left_out: Annotated[SourceText, Meta(description="略去的指标，可引用 {{ names }}（顿号隔开）。")]
+    part_note: Annotated[SourceText, Meta(description="其中项的符号的说明，有其中项才印；可以空着。")]
+    points: Annotated[SourceText, Meta(description="表格里“个百分点”的写法，短的省地方。")]
     none: Annotated[SourceText, Meta(description="没有数字的格子里的符号。")]
+    none_note: Annotated[SourceText, Meta(description="上一个符号的说明，可引用 {{ sign }}。")]
+    slight: Annotated[SourceText, Meta(description="不足最小单位的数字，印这个符号。")]
+    slight_note: Annotated[SourceText, Meta(description="上一个符号的说明，可引用 {{ sign }}。")]
+    derived_note: Annotated[
+        SourceText, Meta(description="由表中数字算出的几栏的说明，可引用 {{ names }}（表头，顿号隔开）。")
+    ]
     estimated: Annotated[SourceText, Meta(description="预计数的标记，标在数字之后。")]
     estimated_note: Annotated[SourceText, Meta(description="预计数的说明，可引用 {{ mark }}。")]
     figure_marks: Annotated[SourceText, Meta(description="数字说明的标记，依次取用，一字一个。")]
@@ -117,6 +149,12 @@ class FactSheetWording(Struct, frozen=True, forbid_unknown_fields=True):
         Meta(description="统计口径的说明，可引用 {{ names }}（指标名称，顿号隔开）、{{ basis }}。"),
     ]
     source: Annotated[SourceText, Meta(description="数据来源，可引用 {{ source }}。")]
+    notes: Annotated[SourceText, Meta(description="表下第一条说明前的字样。")]
+    dateline: Annotated[
+        SourceText,
+        Meta(description="页末的署名和日期，可引用 {{ issuer }}、{{ date }}、{{ meeting }}；可以空着。"),
+    ]
+    data: Annotated[DataWording, Meta(description="数据副本（CSV）各栏的说明；其余的栏用表头。")]
     subject: Annotated[
         SourceText,
         Meta(description="文件属性“主题”，可引用 {{ date }}、{{ meeting }}、{{ issuer }}、{{ year }}。"),

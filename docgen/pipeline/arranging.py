@@ -10,7 +10,8 @@ from docgen.sources import Sources, read_emendations
 
 if TYPE_CHECKING:
     from docgen.check.restoration import Restoration
-    from docgen.resolve.resolved import ResolvedReport
+    from docgen.resolve.resolved import ResolvedFactSheet, ResolvedReport
+    from docgen.resolve.sheet_columns import SheetLimits
     from docgen.views.annotated import Annotation
 
 View = Literal["report", "fact-sheet", "commitments"]
@@ -28,8 +29,8 @@ def views_of(sources: Sources) -> tuple[View, ...]:
     return tuple(view for view in VIEWS if there[view])
 
 
-def arrange(sources: Sources, view: View, left_out: int = 0) -> Document:
-    """Return the block tree of one view; a fact sheet without so many of its optional rows.
+def arrange(sources: Sources, view: View, limits: "SheetLimits | None" = None) -> Document:
+    """Return the block tree of one view; of a fact sheet, what `limits` leave of it.
 
     Raises:
         ResolveError: The prose or the sheet cites what is not there; holds every such place.
@@ -38,7 +39,7 @@ def arrange(sources: Sources, view: View, left_out: int = 0) -> Document:
         case "report":
             return _arrange_report(sources)
         case "fact-sheet":
-            return _arrange_fact_sheet(sources, left_out)
+            return _arrange_fact_sheet(sources, limits)
         case "commitments":
             return _arrange_commitments(sources)
         case _:
@@ -65,16 +66,26 @@ def resolve_year(sources: Sources) -> "ResolvedReport":
     return resolve_report(sources.report, sources.indicators, sources.wording, sources.year)
 
 
-def _arrange_fact_sheet(sources: Sources, left_out: int) -> Document:
-    from docgen.resolve import resolve_fact_sheet
+def _arrange_fact_sheet(sources: Sources, limits: "SheetLimits | None") -> Document:
     from docgen.views.fact_sheet import arrange_fact_sheet
+
+    return arrange_fact_sheet(resolve_sheet(sources, limits))
+
+
+def resolve_sheet(sources: Sources, limits: "SheetLimits | None" = None) -> "ResolvedFactSheet":
+    """Return the resolved text of a year's fact sheet."""
+    from docgen.resolve import resolve_fact_sheet
+    from docgen.resolve.fact_sheet import WHOLE
 
     if sources.fact_sheet is None:
         raise SourceError(_not_described("fact_sheet", sources.year))
-    return arrange_fact_sheet(
-        resolve_fact_sheet(
-            sources.fact_sheet, sources.report, sources.indicators, sources.wording, sources.year, left_out
-        )
+    return resolve_fact_sheet(
+        sources.fact_sheet,
+        sources.report,
+        sources.indicators,
+        sources.wording,
+        sources.year,
+        limits or WHOLE,
     )
 
 

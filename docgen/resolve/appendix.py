@@ -4,13 +4,14 @@ from docgen.blocks import plain_text
 from docgen.model.report import Appendix
 from docgen.model.wording import Wording
 from docgen.resolve.citations import Citations
-from docgen.resolve.fact_sheet import choose_rows, column_heads, mark_chosen, resolve_groups
+from docgen.resolve.fact_sheet import choose_rows, mark_chosen, resolve_groups
 from docgen.resolve.marks import basis_notes
 from docgen.resolve.meeting import year_values
 from docgen.resolve.phrases import phrase
 from docgen.resolve.prose import resolve_prose
 from docgen.resolve.resolved import ResolvedAppendix
 from docgen.resolve.sheet_charts import NO_CHARTS
+from docgen.resolve.sheet_columns import plain_columns
 from docgen.resolve.sheet_rows import FigureCells
 
 
@@ -27,7 +28,7 @@ def resolve_appendix(
     title = resolve_prose(appendix.title, citations, findings)
     return ResolvedAppendix(
         heading=phrase(wording.appendix.heading, findings, title=title),
-        columns=column_heads(words.columns, year, shows_completion=False, findings=findings),
+        columns=plain_columns(words.columns, year, findings),
         groups=resolve_groups(chosen, cells, citations),
         summary=plain_text(phrase(words.summary, findings, **year_values(year))),
         notes=(*marks.notes, *basis_notes(chosen.all(), words, findings)),

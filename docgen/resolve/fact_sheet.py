@@ -8,7 +8,7 @@ from docgen.model.fact_sheet import FactSheet, Group
 from docgen.model.indicators import Indicator, Indicators
 from docgen.model.report import Report
 from docgen.model.text import SourceText
-from docgen.model.wording import ColumnWording, FactSheetWording, Wording
+from docgen.model.wording import FactSheetWording, Wording
 from docgen.resolve.address import published_at
 from docgen.resolve.citations import Citations
 from docgen.resolve.figures import Catalogue, catalogue
@@ -19,9 +19,13 @@ from docgen.resolve.phrases import Inlines, phrase
 from docgen.resolve.problems import error, name_hint, raise_if_any
 from docgen.resolve.prose import resolve_plain, resolve_prose
 from docgen.resolve.resolved import ResolvedFactSheet, SheetGroup, SheetRow
-from docgen.resolve.sheet_charts import draw_charts
+from docgen.resolve.sheet_charts import Charts, draw_charts
+from docgen.resolve.sheet_columns import SheetLimits, figure_columns, sign_notes
+from docgen.resolve.sheet_data import data_meanings
 from docgen.resolve.sheet_rows import FigureCells
 from docgen.resolve.works import promised_works
+
+WHOLE = SheetLimits()
 
 
 class Chosen(Struct, frozen=True):
@@ -46,11 +50,11 @@ def resolve_fact_sheet(
     indicators: Indicators,
     wording: Wording,
     year: int,
-    left_out: int = 0,
+    limits: SheetLimits = WHOLE,
 ) -> ResolvedFactSheet:
     """Return the fact sheet of `year` as it is printed; its figures are the report's.
 
-    `left_out` is how many of the rows that it may do without are left out; a note names them.
+    A note names the rows that `limits` leave out.
 
     Raises:
         ResolveError: Holds every indicator, citation, figure and date that does not hold.
@@ -59,34 +63,40 @@ def resolve_fact_sheet(
     words, values = wording.fact_sheet, meeting_values(report, year, findings)
     citations = Citations(catalogue(indicators, findings), wording.change, year, findings)
     chosen = _choose(fact_sheet, citations.catalogue, findings)
-    gone = optional_rows(fact_sheet.optional, chosen.groups, findings)[:left_out]
+    gone = optional_rows(fact_sheet.optional, chosen.groups, findings)[: limits.left_out]
     chosen = Chosen(chosen.headline, without(chosen.groups, gone))
-    shows_completion = any(
-        citations.catalogue.figure(each, year - 1, "target") for _, rows in chosen.groups for each in rows
-    )
     marks = mark_chosen(chosen, words, citations)
-    charts = draw_charts(tuple(dict.fromkeys(fact_sheet.charts)), chosen.in_table(), words.charts, citations)
+    charts = _charts(fact_sheet, chosen, limits, words, citations)
     cells = FigureCells(citations.catalogue, marks, charts, words, wording.change, year, findings)
+    headline = tuple(cells.headline(indicator) for indicator in chosen.headline)
+    groups = resolve_groups(chosen, cells, citations)
+    columns = figure_columns(groups, words.columns, year, limits, findings)
+    source = _source(fact_sheet, citations)
     resolved = ResolvedFactSheet(
         year=year,
         title=resolve_prose(fact_sheet.title, citations, findings),
         subtitle=phrase(words.subtitle, findings, **values),
-        headline=tuple(cells.headline(indicator) for indicator in chosen.headline),
+        headline=headline,
         headline_summary=plain_text(phrase(words.headline.summary, findings, **year_values(year))),
-        columns=(*column_heads(words.columns, year, shows_completion, findings), *charts.heads),
-        shows_completion=shows_completion,
-        groups=resolve_groups(chosen, cells, citations),
+        columns=(*columns, *charts.columns),
+        groups=groups,
         summary=plain_text(phrase(words.summary, findings, **year_values(year))),
+        notes_lead=phrase(words.notes, findings),
         notes=(
             *charts.notes,
+            *sign_notes(headline, groups, columns, words, findings),
             *marks.notes,
             *basis_notes(chosen.all(), words, findings),
             *left_out_note(gone, words, findings),
-            *_own_notes(fact_sheet, words, citations),
+            *(resolve_prose(note, citations, findings) for note in fact_sheet.notes),
         ),
+        source=phrase(words.source, findings, source=source) if source else (),
+        source_name=plain_text(source),
+        dateline=phrase(words.dateline, findings, **values),
         works_heading=_works_heading(fact_sheet, citations),
         works=promised_works(fact_sheet.works, report, words, citations) if fact_sheet.works else (),
         address=published_at(fact_sheet.address, words.address, findings) if fact_sheet.address else None,
+        data_meanings=data_meanings(groups, words, year, findings),
         issuer=report.issuer.value,
         date=day_of(report),
         subject=plain_text(phrase(words.subject, findings, **values)),
@@ -141,23 +151,8 @@ def mark_chosen(chosen: Chosen, wording: FactSheetWording, citations: Citations)
         for each in members
     ]
     shown = {each.figure.fact: each for figures in (*heads, *rows) for each in figures}
-    return mark_figures(tuple(shown.values()), wording, citations)
-
-
-def column_heads(
-    wording: ColumnWording, year: int, shows_completion: bool, findings: list[Finding]
-) -> tuple[Inlines, ...]:
-    """Return the column heads of a table of indicators: five, or seven with last year's targets."""
-    heads = (
-        wording.indicator,
-        wording.unit,
-        *((wording.promised,) if shows_completion else ()),
-        wording.actual,
-        *((wording.completion,) if shows_completion else ()),
-        wording.growth,
-        wording.target,
-    )
-    return tuple(phrase(head, findings, **year_values(year)) for head in heads)
+    in_table = frozenset(each.figure.fact for figures in rows for each in figures)
+    return mark_figures(tuple(shown.values()), in_table, wording, citations)
 
 
 def resolve_groups(chosen: Chosen, cells: FigureCells, citations: Citations) -> tuple[SheetGroup, ...]:
@@ -178,19 +173,26 @@ def _group(
     return SheetGroup(resolve_prose(name, citations, citations.findings), tuple(rows))
 
 
+def _charts(
+    fact_sheet: FactSheet,
+    chosen: Chosen,
+    limits: SheetLimits,
+    wording: FactSheetWording,
+    citations: Citations,
+) -> Charts:
+    """Return the charts that are asked for and have room."""
+    kinds = tuple(kind for kind in dict.fromkeys(fact_sheet.charts) if limits.has(kind))
+    return draw_charts(kinds, chosen.in_table(), wording.charts, citations)
+
+
 def _works_heading(fact_sheet: FactSheet, citations: Citations) -> Inlines:
     if fact_sheet.works is None:
         return ()
     return resolve_prose(fact_sheet.works.heading, citations, citations.findings)
 
 
-def _own_notes(fact_sheet: FactSheet, wording: FactSheetWording, citations: Citations) -> tuple[Inlines, ...]:
-    findings = citations.findings
-    notes = tuple(resolve_prose(note, citations, findings) for note in fact_sheet.notes)
-    if fact_sheet.source is None:
-        return notes
-    source = resolve_prose(fact_sheet.source, citations, findings)
-    return (*notes, phrase(wording.source, findings, source=source))
+def _source(fact_sheet: FactSheet, citations: Citations) -> Inlines:
+    return resolve_prose(fact_sheet.source, citations, citations.findings) if fact_sheet.source else ()
 
 
 def _unknown(name: SourceText, known: Catalogue) -> Finding:

@@ -1,6 +1,6 @@
 """The figures that can be cited: the indicators by id and by name, each number checked and exact."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from msgspec import Struct
@@ -12,6 +12,9 @@ from docgen.resolve.definitions import check_form, check_free, check_share, chec
 from docgen.resolve.problems import error
 from docgen.resolve.resolved import Aspect, Figure
 from docgen.zh.quantities import LONGEST_NUMBER, Slip, find_slip, parse_quantity
+
+# The yearbook sign (年鉴符号) for a figure below the smallest unit that it is counted in.
+SLIGHT = "…"
 
 _CURES: dict[Slip, Message] = {
     "wide": message("Type the digits and the point half-width: 105, not １０５."),
@@ -28,16 +31,22 @@ _CURES: dict[Slip, Message] = {
 class Catalogue(Struct, frozen=True):
     """The indicators by every name they can be cited by, and the figures by indicator id, year and aspect.
 
-    `awaited` are those that there is room for, left empty so far.
+    `awaited` are those that there is room for, left empty so far; `slight` those that are below the smallest
+    unit, for which the yearbook sign `…` is typed.
     """
 
     indicators: dict[str, Indicator]
     figures: dict[tuple[str, int, Aspect], Figure]
     awaited: frozenset[tuple[str, int, Aspect]] = frozenset()
+    slight: frozenset[tuple[str, int, Aspect]] = frozenset()
 
     def awaits(self, indicator: Indicator, year: int, aspect: Aspect) -> bool:
         """Return whether the figure is still to be filled in (待填)."""
         return (indicator.id.value, year, aspect) in self.awaited
+
+    def is_slight(self, indicator: Indicator, year: int, aspect: Aspect) -> bool:
+        """Return whether the figure is below the smallest unit (不足最小单位)."""
+        return (indicator.id.value, year, aspect) in self.slight
 
     def figure(self, indicator: Indicator, year: int, aspect: Aspect) -> Figure | None:
         """Return the figure, `None` where the source has none."""
@@ -54,19 +63,20 @@ def catalogue(source: Indicators, findings: list[Finding]) -> Catalogue:
             findings += check_free(name, indicator, indicators)
             indicators.setdefault(name.value, indicator)
         for year, typed in indicator.years.items():
-            for figure in _figures(indicator, year, typed, findings):
-                figures.setdefault((figure.indicator, year, figure.aspect), figure)
-    awaited = {key for indicator in source.indicators for key in _awaited(indicator)}
+            for aspect, figure in _figures(indicator, year, typed, findings):
+                figures.setdefault((figure.indicator, year, aspect), figure)
+    awaited = frozenset(key for each in source.indicators for key in _typed_as(each, _is_blank))
+    slight = frozenset(key for each in source.indicators for key in _typed_as(each, _is_slight))
     for indicator in source.indicators:
         findings += check_whole(indicator, indicators)
         findings += check_share(indicator, indicators)
-    return Catalogue(indicators, figures, frozenset(awaited))
+    return Catalogue(indicators, figures, awaited, slight)
 
 
-def _awaited(indicator: Indicator) -> Iterator[tuple[str, int, Aspect]]:
+def _typed_as(indicator: Indicator, is_so: Callable[[SourceText], bool]) -> Iterator[tuple[str, int, Aspect]]:
     for year, typed in indicator.years.items():
         for aspect, text, _ in _aspects(indicator, typed):
-            if text is not None and _is_blank(text):
+            if text is not None and is_so(text):
                 yield indicator.id.value, year, aspect
 
 
@@ -75,18 +85,23 @@ def _is_blank(typed: SourceText) -> bool:
     return not typed.value.strip()
 
 
+def _is_slight(typed: SourceText) -> bool:
+    """Return whether the yearbook sign for less than the smallest unit is typed in place of digits."""
+    return typed.value.strip() == SLIGHT
+
+
 def _figures(
     indicator: Indicator, year: int, figures: YearFigures, findings: list[Finding]
-) -> Iterator[Figure]:
+) -> Iterator[tuple[Aspect, Figure]]:
     for aspect, typed, unit in _aspects(indicator, figures):
-        if typed is None or _is_blank(typed):
+        if typed is None or _is_blank(typed) or _is_slight(typed):
             continue
         value = Decimal()
         if (slip := find_slip(typed.value)) is None:
             value = parse_quantity(typed.value)
         else:
             findings.append(_no_number(typed, slip))
-        yield Figure(indicator.id.value, year, aspect, typed.value, value, unit, typed.at)
+        yield aspect, Figure(indicator.id.value, year, aspect, typed.value, value, unit, typed.at)
 
 
 def _aspects(indicator: Indicator, figures: YearFigures) -> tuple[tuple[Aspect, SourceText | None, str], ...]:

@@ -21,14 +21,20 @@ _ENUMERATION_COMMA = "、"
 
 
 class Marks(Struct, frozen=True):
-    """The marks of each figure, by the figure's fact; and the notes, in the order of their marks."""
+    """The marks of figures, by their facts; and the notes, in the order of their marks.
 
-    by_fact: dict[str, Inlines]
+    `estimated` is the mark of an estimate (预计数), `estimates` are the figures that are one.
+    """
+
+    estimated: Inlines
+    estimates: frozenset[str]
+    signs: dict[str, Inlines]
     notes: tuple[Inlines, ...]
 
-    def of(self, figure: Figure) -> Inlines:
-        """Return the marks that stand after a figure."""
-        return self.by_fact.get(figure.fact, ())
+    def of(self, figure: Figure, estimated: Inlines | None = None) -> Inlines:
+        """Return the marks that stand after a figure; `estimated` takes the place of the table's mark."""
+        mark = self.estimated if estimated is None else estimated
+        return (*(mark if figure.fact in self.estimates else ()), *self.signs.get(figure.fact, ()))
 
 
 class ShownFigure(Struct, frozen=True):
@@ -49,26 +55,30 @@ def shown_figures(indicator: Indicator, figures: tuple[Figure | None, ...]) -> t
     return tuple(shown.values())
 
 
-def mark_figures(shown: tuple[ShownFigure, ...], wording: FactSheetWording, citations: Citations) -> Marks:
-    """Return the marks of the figures on the sheet; what is wrong with their notes joins the findings."""
+def mark_figures(
+    shown: tuple[ShownFigure, ...], in_table: frozenset[str], wording: FactSheetWording, citations: Citations
+) -> Marks:
+    """Return the marks of the figures on the sheet; what is wrong with their notes joins the findings.
+
+    The mark of an estimate is explained where a figure of the table has it; at the head it is a word.
+    """
     findings = citations.findings
     estimated = phrase(wording.estimated, findings)
+    estimates = frozenset(each.figure.fact for each in shown if each.estimated)
     signs = _signs(wording.figure_marks)
     by_fact: dict[str, Inlines] = {}
     notes: list[Inlines] = []
-    if any(each.estimated for each in shown):
+    if estimates & in_table:
         notes.append(phrase(wording.estimated_note, findings, mark=estimated))
     for each in shown:
-        marks = estimated if each.estimated else ()
         if each.note is not None:
             sign = next(signs, ())
             if not sign:
                 findings.append(_no_sign(wording.figure_marks))
             note = resolve_prose(each.note, citations, findings)
             notes.append(phrase(wording.figure_note, findings, mark=sign, note=note))
-            marks += sign
-        by_fact[each.figure.fact] = marks
-    return Marks(by_fact, tuple(notes))
+            by_fact[each.figure.fact] = sign
+    return Marks(estimated, estimates, by_fact, tuple(notes))
 
 
 def basis_notes(

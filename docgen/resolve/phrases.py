@@ -16,7 +16,7 @@ Inlines = tuple[Inline, ...]
 
 # A line of a printed page, many times over; without it two long values could make a text of any length.
 _LONGEST_PHRASE = 2000
-_POINTS = "个百分点"
+POINTS = "个百分点"
 
 
 class Values(Struct, frozen=True):
@@ -75,6 +75,12 @@ def with_unit(figure: Figure, at: Location) -> Text:
     return Text(f"{signed(figure.text)}{figure.unit}", fact=figure.fact, at=at)
 
 
+def signed_with_unit(figure: Figure, at: Location) -> Text:
+    """Return a figure with its sign, plus as well as minus, and its unit: +1.9%, −0.5个百分点, 0.0%."""
+    plus = "+" if figure.value > 0 else ""
+    return Text(f"{plus}{signed(figure.text)}{figure.unit}", fact=figure.fact, at=at)
+
+
 def change(growth: Figure, wording: ChangeWording, at: Location, findings: list[Finding]) -> Inlines:
     """Return the change on the year before in words: 增长4.37%, 下降19.29%, 提高1个百分点, 持平."""
     if not growth.value:
@@ -85,7 +91,7 @@ def change(growth: Figure, wording: ChangeWording, at: Location, findings: list[
 
 
 def _change_template(growth: Figure, wording: ChangeWording) -> SourceText:
-    in_points = growth.unit == _POINTS
+    in_points = growth.unit == POINTS
     if growth.value > 0:
         return wording.points_increase if in_points else wording.increase
     return wording.points_decrease if in_points else wording.decrease

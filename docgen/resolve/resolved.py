@@ -7,20 +7,27 @@ from msgspec import Struct
 
 from docgen.blocks import Inline
 from docgen.diagnostics import Location
+from docgen.model.fact_sheet import ChartKind
 
 Aspect = Literal["actual", "growth", "target"]
+# Figures that nobody types (推算数), by the formula that gives them.
+Formula = Literal["completion", "comparison"]
+FigureColumn = Literal["promised", "actual", "completion", "growth", "target", "comparison"]
+ColumnName = Literal["indicator", "unit"] | FigureColumn | ChartKind
+# The yearbook signs (年鉴符号): no figure is published; one below the smallest unit (…).
+Sign = Literal["none", "slight"]
 
 
 class Figure(Struct, frozen=True):
     """A number shown (数字): one aspect of one indicator in one year.
 
     `text` is the digits as typed, sign and all, without unit; `value` is the same number, exact; `at` is
-    where it was typed.
+    where it was typed, or the indicator's name where it comes of a formula.
     """
 
     indicator: str
     year: int
-    aspect: Aspect
+    aspect: Aspect | Formula
     text: str
     value: Decimal
     unit: str
@@ -54,20 +61,13 @@ class ResolvedSection(Struct, frozen=True):
 class SheetFigure(Struct, frozen=True):
     """A figure as the fact sheet shows it: `shown` may add a mark or a phrase, `figure` is what it shows.
 
-    `figure` is `None` where there is none to show; `shown` is then the yearbook sign for that.
+    `figure` is `None` where there is none to show; `shown` is then the yearbook sign for that, and `sign`
+    says which.
     """
 
     shown: tuple[Inline, ...]
     figure: Figure | None
-
-
-class SheetHeadline(Struct, frozen=True):
-    """A headline figure: last year's actual with its unit, and its growth as a phrase with ▲ or ▼."""
-
-    indicator: str
-    name: tuple[Inline, ...]
-    actual: SheetFigure
-    growth: SheetFigure
+    sign: Sign | None = None
 
 
 class SheetChart(Struct, frozen=True):
@@ -76,8 +76,8 @@ class SheetChart(Struct, frozen=True):
     `alternative` says it in words.
     """
 
-    kind: Literal["bullet", "trend"]
-    values: tuple[Decimal, ...]
+    kind: ChartKind
+    figures: tuple[Figure, ...]
     alternative: str
 
 
@@ -85,8 +85,9 @@ class SheetRow(Struct, frozen=True):
     """One indicator in the table: last year's actual, its growth with unit, this year's target.
 
     `part`: it is an item of the row above it (其中项), and named so. `promised` and `completion` are last
-    year's target and what the actual is of it (完成率), shown where the sheet has any. `charts`: one for each
-    column of charts, `None` where the indicator cannot be drawn.
+    year's target and what the actual is of it (完成率), `comparison` what the target adds to the actual
+    (目标比实绩). `charts` are those that can be drawn. `estimated`: last year's figures are (预计数). `label`
+    is the indicator's own name, `growth_unit` the unit of its growth.
     """
 
     indicator: str
@@ -98,7 +99,47 @@ class SheetRow(Struct, frozen=True):
     part: bool
     promised: SheetFigure
     completion: SheetFigure
-    charts: tuple[SheetChart | None, ...] = ()
+    comparison: SheetFigure
+    charts: tuple[SheetChart, ...] = ()
+    estimated: bool = False
+    label: str = ""
+    growth_unit: str = ""
+
+    @property
+    def history(self) -> tuple[Figure, ...]:
+        """The actuals of the years that its sparkline shows, if it has one."""
+        return next((chart.figures for chart in self.charts if chart.kind == "trend"), ())
+
+    def figure(self, column: FigureColumn) -> SheetFigure:
+        """Return what stands in a column of figures."""
+        return {
+            "promised": self.promised,
+            "actual": self.actual,
+            "completion": self.completion,
+            "growth": self.growth,
+            "target": self.target,
+            "comparison": self.comparison,
+        }[column]
+
+
+class SheetHeadline(Struct, frozen=True):
+    """A headline figure: last year's actual with its unit, and its growth as a phrase with ▲ or ▼.
+
+    `row` is the same indicator as a row of a table.
+    """
+
+    indicator: str
+    name: tuple[Inline, ...]
+    actual: SheetFigure
+    growth: SheetFigure
+    row: SheetRow
+
+
+class SheetColumn(Struct, frozen=True):
+    """A column of a table of indicators, and its head (表头)."""
+
+    name: ColumnName
+    head: tuple[Inline, ...]
 
 
 class SheetGroup(Struct, frozen=True):
@@ -109,14 +150,13 @@ class SheetGroup(Struct, frozen=True):
 
 
 class ResolvedAppendix(Struct, frozen=True):
-    """The table of indicators behind a report (附表); `columns` are the five column heads, in order."""
+    """The table of indicators behind a report (附表)."""
 
     heading: tuple[Inline, ...]
-    columns: tuple[tuple[Inline, ...], ...]
+    columns: tuple[SheetColumn, ...]
     groups: tuple[SheetGroup, ...]
     summary: str
     notes: tuple[tuple[Inline, ...], ...]
-    shows_completion: bool = False
 
 
 class ResolvedTerm(Struct, frozen=True):
@@ -169,9 +209,9 @@ class SheetAddress(Struct, frozen=True):
 class ResolvedFactSheet(Struct, frozen=True):
     """The fact sheet, as printed.
 
-    `columns` are the column heads, in order: five, or seven when last year's targets and their completion
-    are shown, and one for each column of charts. The summaries say what the two tables hold, for those who
-    cannot see them.
+    `columns` are those that a row has a figure in; `notes_lead` stands before the first note (注：). The
+    summaries say what the two tables hold, for those who cannot see them; `data_meanings`, what the fields of
+    its figures as data are.
     """
 
     year: int
@@ -179,14 +219,18 @@ class ResolvedFactSheet(Struct, frozen=True):
     subtitle: tuple[Inline, ...]
     headline: tuple[SheetHeadline, ...]
     headline_summary: str
-    columns: tuple[tuple[Inline, ...], ...]
-    shows_completion: bool
+    columns: tuple[SheetColumn, ...]
     groups: tuple[SheetGroup, ...]
     summary: str
+    notes_lead: tuple[Inline, ...]
     notes: tuple[tuple[Inline, ...], ...]
+    source: tuple[Inline, ...]
+    source_name: str
+    dateline: tuple[Inline, ...]
     works_heading: tuple[Inline, ...]
     works: tuple[tuple[Inline, ...], ...]
     address: SheetAddress | None
+    data_meanings: dict[str, str]
     issuer: str
     date: str
     subject: str

@@ -12,7 +12,7 @@ from docgen.model.wording import ChartsWording, ChartWording
 from docgen.resolve.citations import Citations
 from docgen.resolve.meeting import year_values
 from docgen.resolve.phrases import Inlines, phrase, with_unit, words
-from docgen.resolve.resolved import Figure, SheetChart
+from docgen.resolve.resolved import Figure, SheetChart, SheetColumn
 
 # Two years are a change, which has a column of its own.
 _FEWEST_YEARS = 3
@@ -21,19 +21,18 @@ _COMMA = "，"
 
 
 class Charts(Struct, frozen=True):
-    """The columns of charts on a sheet: their kinds, and each indicator's charts by its id."""
+    """The columns of charts on a sheet, and each indicator's charts by its id."""
 
-    kinds: tuple[ChartKind, ...]
-    by_indicator: dict[str, tuple[SheetChart | None, ...]]
-    heads: tuple[Inlines, ...]
+    columns: tuple[SheetColumn, ...]
+    by_indicator: dict[str, tuple[SheetChart, ...]]
     notes: tuple[Inlines, ...]
 
-    def of(self, indicator: Indicator) -> tuple[SheetChart | None, ...]:
-        """Return an indicator's charts, one for each column; `None` where it cannot be drawn."""
-        return self.by_indicator.get(indicator.id.value, (None,) * len(self.kinds))
+    def of(self, indicator: Indicator) -> tuple[SheetChart, ...]:
+        """Return an indicator's charts, those that can be drawn."""
+        return self.by_indicator.get(indicator.id.value, ())
 
 
-NO_CHARTS = Charts((), {}, (), ())
+NO_CHARTS = Charts((), {}, ())
 
 
 def draw_charts(
@@ -48,14 +47,16 @@ def draw_charts(
                 drawn[indicator.id.value] = chart
     used = tuple(kind for kind, drawn in by_kind.items() if drawn)
     years = year_values(citations.year)
-    told = tuple(_wording_of(kind, wording) for kind in used)
+    told = {kind: _wording_of(kind, wording) for kind in used}
     return Charts(
-        kinds=used,
+        columns=tuple(
+            SheetColumn(kind, phrase(each.head, citations.findings, **years)) for kind, each in told.items()
+        ),
         by_indicator={
-            each.id.value: tuple(by_kind[kind].get(each.id.value) for kind in used) for each in shown
+            each.id.value: tuple(drawn[each.id.value] for drawn in by_kind.values() if each.id.value in drawn)
+            for each in shown
         },
-        heads=tuple(phrase(each.head, citations.findings, **years) for each in told),
-        notes=tuple(phrase(each.note, citations.findings, **years) for each in told),
+        notes=tuple(phrase(each.note, citations.findings, **years) for each in told.values()),
     )
 
 
@@ -96,7 +97,7 @@ def _bullet(indicator: Indicator, wording: ChartWording, citations: Citations) -
         target=(with_unit(target, target.at),),
         **year_values(citations.year),
     )
-    return SheetChart("bullet", (actual.value, target.value), plain_text(alternative))
+    return SheetChart("bullet", (actual, target), plain_text(alternative))
 
 
 def _trend(indicator: Indicator, wording: ChartWording, citations: Citations) -> SheetChart | None:
@@ -112,7 +113,7 @@ def _trend(indicator: Indicator, wording: ChartWording, citations: Citations) ->
         actuals=words(_COMMA.join(with_unit(each, each.at).text for each in figures)),
         **year_values(citations.year),
     )
-    return SheetChart("trend", tuple(figure.value for figure in figures), plain_text(alternative))
+    return SheetChart("trend", figures, plain_text(alternative))
 
 
 def _latest(indicator: Indicator, citations: Citations) -> Iterator[Figure]:

@@ -5,6 +5,7 @@ from math import isclose
 
 from docgen.diagnostics import Finding, Location, message
 from docgen.reader import ListNode, MappingNode, Node
+from docgen.stylesheet.lightness import lightness
 from docgen.stylesheet.problems import Path, Wrong, problem
 from docgen.stylesheet.sizes import check_sizes
 from docgen.stylesheet.styles import StyleSheet
@@ -21,6 +22,9 @@ _VIEWS_WITH_COVER = ("report", "annotated")
 _HEADING_LEVELS = 4
 _WHOLE, _TOLERANCE = 100.0, 0.01
 _NUMBER = "{number}"
+# A copier in black and white tells shades apart that are so many L* from one another; the tints that are.
+_LEAST_STEP = 20
+_DARKEST, _LIGHTEST = "0.19", "0.77"
 
 
 def check_style_sheet(sheet: StyleSheet, node: Node) -> tuple[Finding, ...]:
@@ -111,6 +115,13 @@ def _check_cover(sheet: StyleSheet) -> Iterator[Wrong]:
 def _check_shares(sheet: StyleSheet) -> Iterator[Wrong]:
     for name, table in sheet.tables.items():
         total = sum(column.share for column in table.columns)
+        names = [column.name for column in table.columns if column.name]
+        if len(set(names)) != len(names) or 0 < len(names) < len(table.columns):
+            text = message("Some columns have no name, or two have the same.")
+            hint = message("Give each column a name of its own, or none a name.")
+            yield Wrong("S018", ("tables", name, "columns"), text, hint)
+        if names:
+            continue
         if not isclose(total, _WHOLE, abs_tol=_TOLERANCE):
             text = message("The columns' shares add up to {total}, not to 100.", total=round(total, 2))
             yield Wrong("S008", ("tables", name, "columns"), text, message("Change them until they do."))
@@ -122,6 +133,12 @@ def _check_tints(sheet: StyleSheet) -> Iterator[Wrong]:
             text = message("The tint {value} is no share of white.", value=graphic.tint)
             hint = message("Type a value from 0 (black) to 1 (white).")
             yield Wrong("S014", ("graphics", name, "tint"), text, hint)
+        elif graphic.tint and not _LEAST_STEP <= lightness(graphic.tint) <= lightness(1) - _LEAST_STEP:
+            text = message("The tint {value} is too near to black or to the paper.", value=graphic.tint)
+            hint = message(
+                "Type a value from {least} to {most}, or 0 for black.", least=_DARKEST, most=_LIGHTEST
+            )
+            yield Wrong("S017", ("graphics", name, "tint"), text, hint)
 
 
 def _check_folio(sheet: StyleSheet) -> Iterator[Wrong]:

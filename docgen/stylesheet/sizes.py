@@ -53,6 +53,7 @@ def _positive_of_page(sheet: StyleSheet) -> Iterator[tuple[Path, _Size]]:
     yield ("page", "height"), sheet.page.height
     yield ("grid", "rows"), sheet.grid.rows
     yield ("grid", "characters"), sheet.grid.characters
+    yield ("most_pages",), sheet.most_pages
     if sheet.contents is not None:
         yield ("contents", "levels"), sheet.contents.levels
     if sheet.leader is not None:
@@ -61,6 +62,7 @@ def _positive_of_page(sheet: StyleSheet) -> Iterator[tuple[Path, _Size]]:
     if sheet.imposition is not None:
         yield ("imposition", "width"), sheet.imposition.width
         yield ("imposition", "height"), sheet.imposition.height
+        yield ("imposition", "cutting_mark"), sheet.imposition.cutting_mark
 
 
 def _positive_of_text(sheet: StyleSheet) -> Iterator[tuple[Path, _Size]]:
@@ -75,6 +77,7 @@ def _positive_of_tables(sheet: StyleSheet) -> Iterator[tuple[Path, _Size]]:
     for name, table in sheet.tables.items():
         at = ("tables", name)
         yield (*at, "row_height"), table.row_height
+        yield (*at, "highest_row"), table.highest_row
         yield (*at, "top_rule"), table.top_rule
         yield (*at, "head_rule"), table.head_rule
         yield (*at, "group_rule"), table.group_rule
@@ -96,6 +99,7 @@ def _at_least_zero_of_page(sheet: StyleSheet) -> Iterator[tuple[Path, _Size]]:
     yield ("page", "outside"), page.outside
     yield ("grid", "cjk_latin_gap"), grid.cjk_latin_gap
     yield ("grid", "minimum_last_line"), grid.minimum_last_line
+    yield ("spare",), sheet.spare
     if sheet.leader is not None:
         yield ("leader", "gap"), sheet.leader.gap
     if sheet.imposition is not None:

@@ -108,17 +108,24 @@ class ParagraphStyle(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ColumnStyle(Struct, frozen=True, forbid_unknown_fields=True):
-    """A table column: its share of the table's width, in hundredths, and how its body cells stand."""
+    """A table column: its share of the table's width, in hundredths, and how its body cells stand.
 
-    share: Annotated[float, Meta(description="列宽，占表宽的百分之几。")]
+    Columns that have a `name` share the width of those that a table has.
+    """
+
+    share: Annotated[float, Meta(description="列宽，占表宽的百分之几；有名称的列，按这个比例分。")]
     align: Annotated[
         Literal["left", "center", "right", "decimal"],
         Meta(description="对齐：left 左，center 居中，right 右，decimal 按小数点。"),
     ]
+    name: Annotated[str, Meta(description="列的名称，表里有哪几列就用哪几列；不写，列数不变。")] = ""
 
 
 class TableStyle(Struct, frozen=True, forbid_unknown_fields=True):
-    """A table's look. Rules of `None` are not drawn; `column_rule` stands between columns, never outside."""
+    """A table's look. Rules of `None` are not drawn; `column_rule` stands between columns, never outside.
+
+    Where a view may have so many pages and no more, its rows grow up to `highest_row` to fill the last one.
+    """
 
     columns: Annotated[tuple[ColumnStyle, ...], Meta(description="各列，从左到右。")]
     # at least; a row grows with its lines
@@ -133,6 +140,7 @@ class TableStyle(Struct, frozen=True, forbid_unknown_fields=True):
     bottom_rule: Annotated[Length | None, Meta(description="表的下线；null 不画。")]
     space_before: Annotated[Length, Meta(description="表前的空。")]
     space_after: Annotated[Length, Meta(description="表后的空。")]
+    highest_row: Annotated[Length | None, Meta(description="页面有空时，行高最多加到多少；不写不加。")] = None
 
 
 class GraphicStyle(Struct, frozen=True, forbid_unknown_fields=True):
@@ -144,16 +152,18 @@ class GraphicStyle(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ImpositionStyle(Struct, frozen=True, forbid_unknown_fields=True):
-    """How pages are put on a press sheet (拼版), two to a side.
+    """How pages are put on a press sheet (拼版).
 
-    `saddle`: folded in the middle and stapled there (骑马订), the short edge turned; `creep` is by how much a
-    page moves to the fold for each sheet outside its own. `copies`: the same page twice, to be cut apart.
+    `saddle`: two to a side, folded in the middle and stapled there (骑马订), the short edge turned;
+    `creep` is how far a page moves to the fold for each sheet outside its own. `copies`: the same page as
+    often as the sheet holds it, to be cut apart at the marks; `cutting_mark` is how long they are.
     """
 
-    kind: Annotated[Literal["saddle", "copies"], Meta(description="saddle 骑马订；copies 同页两份，裁开。")]
+    kind: Annotated[Literal["saddle", "copies"], Meta(description="saddle 骑马订；copies 同页几份，裁开。")]
     width: Annotated[Length, Meta(description="印刷纸宽。")]
     height: Annotated[Length, Meta(description="印刷纸高。")]
     creep: Annotated[Length, Meta(description="每套一张纸往订口移多少。")]
+    cutting_mark: Annotated[Length | None, Meta(description="裁切线的长短；不写不印。")] = None
 
 
 class LeaderStyle(Struct, frozen=True, forbid_unknown_fields=True):
@@ -190,7 +200,8 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     format's concessions, in their order. `paragraphs`, `characters`, `tables` and `graphics` are keyed by
     the names that blocks use. An edition that has a contents page says `contents`, one that has a cover
     says `cover`; without a `leader`, no dots lead to its page numbers. No type may be smaller than
-    `smallest`, whatever a concession says.
+    `smallest`, whatever a concession says. One that `attaches_data` carries the sheet's figures as data in
+    its PDF.
     """
 
     view: Annotated[
@@ -214,9 +225,14 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
     tables: Annotated[dict[str, TableStyle], Meta(description="表格样式，按用途起名。")]
     graphics: Annotated[dict[str, GraphicStyle], Meta(description="图的大小，按用途起名。")]
     smallest: Annotated[Length | None, Meta(description="最小的字号，再小就不排；null 不限。")]
+    # a view that comes to more is refused
+    most_pages: Annotated[int | None, Meta(description="最多几页，排不下就报错；null 不限。")]
+    # left at the foot where rows grow to fill the page
+    spare: Annotated[Length, Meta(description="表格行高撑满一页时，页末留多少。")]
     contents: Annotated[ContentsStyle | None, Meta(description="目录；不写就没有。")] = None
     cover: Annotated[CoverStyle | None, Meta(description="封面；不写就没有。")] = None
     leader: Annotated[LeaderStyle | None, Meta(description="目录的导点；不写就不印。")] = None
+    attaches_data: Annotated[bool, Meta(description="PDF 里附不附表中的数字。")] = False
 
     @property
     def row_height(self) -> Length:
@@ -228,6 +244,11 @@ class StyleSheet(Struct, frozen=True, forbid_unknown_fields=True):
         """The largest pitch in whole twips of which Word fits as many rows: 579 twips for 22."""
         rows = self.page.text_height.whole_twips // self.grid.rows
         return Length(rows * EMU_PER_TWIP)
+
+    def columns_of(self, table: str) -> frozenset[str] | None:
+        """Return the names of the columns that a table has room for; `None` where they have no names."""
+        columns = self.tables[table].columns if table in self.tables else ()
+        return frozenset(column.name for column in columns if column.name) or None
 
     def tracking(self, size: Length) -> Length:
         """Return what is added between two characters of `size`, so that a row holds the grid's characters.

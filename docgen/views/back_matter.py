@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from docgen.blocks import Block, Document, Heading, Inline, Paragraph, Table, plain_text
+from docgen.blocks import Block, Document, Heading, Inline, Paragraph, plain_text
 from docgen.resolve.glossary import first_use
 from docgen.resolve.resolved import ResolvedReport, ResolvedTerm
-from docgen.views.fact_sheet import indicator_rows
+from docgen.views.fact_sheet import indicator_table
 
 _GLOSSARY, _APPENDIX, _BODY = "glossary", "appendix", "body"
 # What was put into the text is no part of a term.
@@ -39,7 +39,7 @@ def _appendix(resolved: ResolvedReport) -> Iterator[Block]:
     appendix = resolved.appendix
     if appendix is not None:
         yield Heading(1, appendix.heading, _APPENDIX, new_page=True)
-        yield Table(_APPENDIX, tuple(indicator_rows(appendix, _APPENDIX)), appendix.summary)
+        yield indicator_table(_APPENDIX, appendix, _APPENDIX)
         yield from (Paragraph("appendix-note", note) for note in appendix.notes if note)
 
 

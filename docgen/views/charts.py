@@ -25,10 +25,10 @@ def chart_graphic(chart: SheetChart) -> Graphic:
     """Return a chart as a graphic; it is sized by the graphic style of its kind."""
     match chart.kind:
         case "bullet":
-            actual, target = chart.values
-            areas = bullet_areas(actual, target)
+            actual, target = chart.figures
+            areas = bullet_areas(actual.value, target.value)
         case "trend":
-            areas = trend_areas(chart.values)
+            areas = trend_areas(tuple(figure.value for figure in chart.figures))
         case _:
             assert_never(chart.kind)
     return Graphic(chart.kind, areas, chart.alternative)

@@ -1,22 +1,24 @@
 """The fact sheet as a document: headline figures side by side, the table of indicators, the notes."""
 
 from collections.abc import Callable, Iterator
+from typing import assert_never
 
-from docgen.blocks import Block, Cell, Document, Inline, Paragraph, Row, Table
+from msgspec.structs import replace
+
+from docgen.blocks import Block, Cell, Document, Inline, Paragraph, Row, Table, Text, plain_text
 from docgen.resolve.resolved import (
+    ColumnName,
     ResolvedAppendix,
     ResolvedFactSheet,
     SheetAddress,
-    SheetChart,
-    SheetFigure,
     SheetHeadline,
     SheetRow,
 )
 from docgen.views.charts import chart_graphic
 from docgen.views.metadata import metadata_of
 
-# The name, the unit, the three figures; and with last year's target and its completion.
-_FIGURE_COLUMNS, _WITH_COMPLETION = 5, 7
+_SENTENCE_ENDS = "。！？…"
+_CLOSING = "”’）〕】》〉"
 
 
 def arrange_fact_sheet(resolved: ResolvedFactSheet) -> Document:
@@ -31,13 +33,25 @@ def _blocks(resolved: ResolvedFactSheet) -> Iterator[Block]:
     if resolved.headline:
         yield Table("headline", _headline_rows(resolved.headline), resolved.headline_summary)
     if resolved.groups:
-        yield Table(_table_style(resolved), tuple(indicator_rows(resolved, "table")), resolved.summary)
-    yield from (Paragraph("note", note) for note in resolved.notes if note)
+        yield indicator_table("indicators", resolved, "table")
+    notes = tuple(inline for note in resolved.notes for inline in _as_sentence(note))
+    if notes:
+        yield Paragraph("note", (*resolved.notes_lead, *notes))
+    if resolved.source:
+        yield Paragraph("source", resolved.source)
     if resolved.works:
         yield Paragraph("works-heading", resolved.works_heading)
         yield from (Paragraph("work", work) for work in resolved.works)
     if resolved.address:
         yield _publication(resolved.address)
+    if resolved.dateline:
+        yield Paragraph("dateline", resolved.dateline)
+
+
+def _as_sentence(note: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return a note so that another can follow it on its line."""
+    text = plain_text(note).rstrip(_CLOSING)
+    return note if not text or text[-1] in _SENTENCE_ENDS else (*note, Text(_SENTENCE_ENDS[0]))
 
 
 def _publication(address: SheetAddress) -> Table:
@@ -47,13 +61,6 @@ def _publication(address: SheetAddress) -> Table:
     code = qr_code(address.address, address.alternative)
     cells = (Cell("address", address.line, header=True), Cell("address", (), graphic=code))
     return Table("publication", (Row("body", cells),), address.summary)
-
-
-def _table_style(resolved: ResolvedFactSheet) -> str:
-    """Return the table style with as many columns as there are: of figures, of completion, of charts."""
-    charts = len(resolved.columns) - (_WITH_COMPLETION if resolved.shows_completion else _FIGURE_COLUMNS)
-    completion = "-completion" if resolved.shows_completion else ""
-    return f"indicators{completion}-charts-{charts}" if charts else f"indicators{completion}"
 
 
 def _headline_rows(headlines: tuple[SheetHeadline, ...]) -> tuple[Row, ...]:
@@ -66,32 +73,41 @@ def _headline_rows(headlines: tuple[SheetHeadline, ...]) -> tuple[Row, ...]:
 
     return (
         Row("head", cells("headline-name", lambda headline: headline.name, header=True)),
-        Row("body", cells("headline-figure", lambda headline: headline.actual.shown)),
+        Row("body", cells("headline-figure", lambda headline: _around_figure(headline.actual.shown))),
         Row("body", cells("headline-growth", lambda headline: headline.growth.shown)),
     )
 
 
-def indicator_rows(resolved: ResolvedFactSheet | ResolvedAppendix, styles: str) -> Iterator[Row]:
-    """Yield the rows of a table of indicators, in the paragraph styles whose names begin with `styles`."""
-    yield Row("head", tuple(Cell(f"{styles}-head", head, header=True) for head in resolved.columns))
+def _around_figure(shown: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return a headline figure with what stands around its digits, the unit and the marks, set apart."""
+    return tuple(inline if inline.fact else replace(inline, style="headline-unit") for inline in shown)
+
+
+def indicator_table(style: str, resolved: ResolvedFactSheet | ResolvedAppendix, styles: str) -> Table:
+    """Return a table of indicators, its cells in the paragraph styles whose names begin with `styles`."""
+    names = tuple(column.name for column in resolved.columns)
+    return Table(style, tuple(_indicator_rows(resolved, styles)), resolved.summary, names)
+
+
+def _indicator_rows(resolved: ResolvedFactSheet | ResolvedAppendix, styles: str) -> Iterator[Row]:
+    columns = resolved.columns
+    yield Row("head", tuple(Cell(f"{styles}-head", column.head, header=True) for column in columns))
     for group in resolved.groups:
-        yield Row("group", (Cell(f"{styles}-group", group.name, len(resolved.columns), header=True),))
+        yield Row("group", (Cell(f"{styles}-group", group.name, len(columns), header=True),))
         for row in group.rows:
-            yield Row("body", tuple(_cells(row, resolved.shows_completion, styles)))
+            yield Row("body", tuple(_cell(row, column.name, styles) for column in columns))
 
 
-def _cells(row: SheetRow, shows_completion: bool, styles: str) -> Iterator[Cell]:
-    yield Cell(f"{styles}-text", row.name, header=True)
-    yield Cell(f"{styles}-text", row.unit)
-    yield from (Cell(f"{styles}-figure", each.shown) for each in _figures(row, shows_completion))
-    yield from (_chart(chart, styles) for chart in row.charts)
-
-
-def _figures(row: SheetRow, shows_completion: bool) -> tuple[SheetFigure, ...]:
-    if shows_completion:
-        return row.promised, row.actual, row.completion, row.growth, row.target
-    return row.actual, row.growth, row.target
-
-
-def _chart(chart: SheetChart | None, styles: str) -> Cell:
-    return Cell(f"{styles}-text", (), graphic=chart_graphic(chart) if chart else None)
+def _cell(row: SheetRow, column: ColumnName, styles: str) -> Cell:
+    match column:
+        case "indicator":
+            return Cell(f"{styles}-part" if row.part else f"{styles}-text", row.name, header=True)
+        case "unit":
+            return Cell(f"{styles}-unit", row.unit)
+        case "bullet" | "trend":
+            drawn = next((chart for chart in row.charts if chart.kind == column), None)
+            return Cell(f"{styles}-text", (), graphic=chart_graphic(drawn) if drawn else None)
+        case "promised" | "actual" | "completion" | "growth" | "target" | "comparison":
+            return Cell(f"{styles}-figure", row.figure(column).shown)
+        case _:
+            assert_never(column)

@@ -51,6 +51,12 @@ def percentage_of(part: Decimal, whole: Decimal, decimals: int) -> Decimal:
         return (part * 100 / whole).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
+def difference(one: Decimal, other: Decimal) -> Decimal:
+    """Return `one` less `other`, exact."""
+    with localcontext(Context(prec=4 * LONGEST_NUMBER)):
+        return one - other
+
+
 def unsigned(text: str) -> str:
     """Return the digits of a quantity without its sign."""
     return text.lstrip("+-")

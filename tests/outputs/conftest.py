@@ -31,6 +31,11 @@ def with_contents(project: Project, sources: Sources) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="session")
+def with_data(project: Project, sources: Sources) -> bytes:
+    return build_edition(project, sources, "fact-sheet-data", ())["fact-sheet-data.pdf"]
+
+
+@pytest.fixture(scope="session")
 def report(sources: Sources) -> Document:
     return arrange(sources, "report")
 

@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from docgen.pipeline import build, wanted
+from docgen.project import Project
+from docgen.sources import Sources
+
 PDFS = ("report.pdf", "fact-sheet.pdf")
 DOCX = ("report.docx", "fact-sheet.docx")
 PROFILES = ("PDF_A_2A", "PDF_UA_1")
@@ -68,6 +72,30 @@ def test_a_pdf_without_its_language_fails(outputs: dict[str, bytes], tmp_path: P
     broken = outputs["report.pdf"].replace(b"/Lang (zh-CN)", b"/Nope (zh-CN)")
     assert broken != outputs["report.pdf"]
     assert failures(broken, "PDF_UA_1", tmp_path) != []
+
+
+@pytest.mark.parametrize("profile", ["PDF_A_3A", "PDF_UA_1"])
+def test_a_sheet_that_carries_its_data_is_archival_and_accessible(
+    profile: str, with_data: bytes, tmp_path: Path
+) -> None:
+    assert failures(with_data, profile, tmp_path) == []
+
+
+def test_a_carried_file_that_says_not_what_it_is_to_the_sheet_fails(with_data: bytes, tmp_path: Path) -> None:
+    broken = with_data.replace(b"/AFRelationship /Data", b"/AFRelatiomship /Data")
+    assert broken != with_data
+    assert failures(broken, "PDF_A_3A", tmp_path) != []
+
+
+def test_the_data_keep_their_schema(project: Project, sources: Sources, tmp_path: Path) -> None:
+    made = build(project, sources, wanted(sources, ("fact-sheet",), ("csv",)))
+    for name, data in made.items():
+        (tmp_path / name).write_bytes(data)
+    command = [program("frictionless"), "validate", "datapackage.json"]
+    assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode == 0
+    spoilt = made["fact-sheet.csv"].replace(b",105,", b",1O5,")
+    (tmp_path / "fact-sheet.csv").write_bytes(spoilt)
+    assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode != 0
 
 
 def judged(command: list[str], data: bytes, folder: Path) -> subprocess.CompletedProcess[str]:

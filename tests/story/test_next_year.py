@@ -131,7 +131,7 @@ def test_the_new_report_gives_the_new_figures_and_none_of_last_years(office: Pro
 
 def test_the_sheet_measures_the_year_against_its_targets(office: Project) -> None:
     sheet = as_lines(arrange(written(office), "fact-sheet"), "blocks")
-    assert "2020年目标 | 2020年实绩 | 完成率 | 比上年增长 | 2021年目标 | 实绩与目标" in sheet
+    assert "2020年目标 | 2020年实绩 | 完成率 | 比上年增长 | 2021年目标 | 目标比实绩 | 实绩与目标" in sheet
     row = next(line for line in sheet.splitlines() if line.startswith("  body: 地区生产总值 | 亿元"))
     assert [cell.split("=")[0].strip("{ ") for cell in row.split(" | ")[2:7]] == [
         *("107", "108.2", "101.1%", "3.05%", "115"),

@@ -106,4 +106,11 @@ RULES = (
         message("Within its limits a command ends in seconds, whatever the file holds."),
         remedy=message("Keep the report only."),
     ),
+    Rule(
+        "P019",
+        Severity.ERROR,
+        message("CSV is asked for of something else than the fact sheet, or of an edition."),
+        message("The figures are the same for all editions, and a report is no table."),
+        remedy=message("Build it with --view fact-sheet --to csv, and leave out --edition."),
+    ),
 )

@@ -124,4 +124,18 @@ RULES = (
         _REASON,
         remedy=message("Name its lines, or delete the cover."),
     ),
+    Rule(
+        "S017",
+        Severity.ERROR,
+        message("A tint is too near to black or to the paper."),
+        message("A copier in black and white makes one grey of shades less than 20 L* apart."),
+        remedy=message("Type a value from {least} to {most}, or 0 for black.", least="0.19", most="0.77"),
+    ),
+    Rule(
+        "S018",
+        Severity.ERROR,
+        message("Some columns of a table have no name, or two have the same."),
+        message("A table says by their names which columns it has."),
+        remedy=message("Give each column a name of its own, or none a name."),
+    ),
 )

@@ -25,7 +25,7 @@ from docgen.writers.docx.contents import Setting as ContentsSetting
 from docgen.writers.docx.contents import contents_of, set_entries
 from docgen.writers.docx.fitting import Fitter
 from docgen.writers.docx.formats import Grid, grid_of, spacing_of
-from docgen.writers.docx.line_ends import line_ends_of
+from docgen.writers.docx.line_ends import CellLineEnds, cell_line_ends, line_ends_of
 from docgen.writers.docx.ooxml import NOTHING, Xml, bookmark, paragraph, paragraph_properties
 from docgen.writers.docx.page_ends import Keeping, keepings
 from docgen.writers.docx.properties import ParagraphFormat, Spacing
@@ -41,7 +41,8 @@ _ROOM = TWIPS_PER_POINT
 class Setting(Struct, frozen=True):
     """What every block is set with; `bookmarks` are the names of the anchors, in order.
 
-    The first `cover` blocks are the cover.
+    The first `cover` blocks are the cover. `cell_ends` are the ends of lines of centred cells, by their
+    table's number.
     """
 
     pages: Pages
@@ -52,6 +53,7 @@ class Setting(Struct, frozen=True):
     metrics: Metrics
     bookmarks: dict[str, str]
     cover: int
+    cell_ends: dict[int, CellLineEnds]
 
 
 class Place(Struct, frozen=True):
@@ -76,7 +78,8 @@ def body_of(document: Document, pages: Pages, sheet: StyleSheet, metrics: Metric
     """
     grid, blocks = grid_of(sheet), document.blocks
     looks, fitter = RunLooks(sheet, document.metadata.language), Fitter(sheet, grid, metrics)
-    setting = Setting(pages, sheet, grid, looks, fitter, metrics, bookmark_names(document), document.cover)
+    cell_ends, names = cell_line_ends(document, pages, sheet), bookmark_names(document)
+    setting = Setting(pages, sheet, grid, looks, fitter, metrics, names, document.cover, cell_ends)
     numbers = range(len(blocks))
     ends = map(line_ends_of(document, pages).get, numbers)
     keeps = map(keepings(document, pages, sheet).get, numbers)
@@ -152,7 +155,8 @@ def _paragraph(
 
 
 def _table(setting: Setting, block: Table, place: Place) -> tuple[Xml, ...]:
-    table = table_of(block, setting.sheet, setting.looks, setting.metrics, place.graphics)
+    ends = setting.cell_ends.get(place.number)
+    table = table_of(block, setting.sheet, setting.looks, setting.metrics, place.graphics, ends)
     first, last = place.before is None, place.after is None or isinstance(place.after, Table)
     above = _space_before(setting, block)
     below = _space_after(setting, block) + _space_before(setting, place.after)

@@ -29,12 +29,13 @@ def right_insets(
     """Return how far each figure's end stands from the right of a column of `measure` points.
 
     The points stand under each other; the widest reach before and after them is in the middle of the column.
+    A column too narrow for that keeps each figure in its cell all the same.
     """
     widths = [_widths(text, style, metrics) for text, style in figures]
     before = max((width for width, _ in widths), default=0.0)
     after = max((width for _, width in widths), default=0.0)
     margin = max((measure - before - after) / 2, 0.0)
-    return tuple(margin + after - width for _, width in widths)
+    return tuple(max(min(margin + after - behind, measure - ahead - behind), 0.0) for ahead, behind in widths)
 
 
 def _widths(text: str, style: ParagraphStyle, metrics: Metrics) -> tuple[float, float]:

@@ -158,11 +158,11 @@ def paragraph_properties(look: ParagraphFormat, section_end: Xml = NOTHING) -> X
 
 
 def _mark(look: ParagraphFormat) -> Xml:
-    """Return the properties of the paragraph's end: whether it came or went with the paragraph, its look."""
-    if look.revision:
-        name = "ins" if look.revision == "inserted" else "del"
-        return element("rPr", element(name, id=_UNNUMBERED, author=_REVISER))
-    return run_properties(look.mark) if look.mark else NOTHING
+    """Return the properties of the paragraph's end: whether it came or went with the paragraph."""
+    if not look.revision:
+        return NOTHING
+    name = "ins" if look.revision == "inserted" else "del"
+    return element("rPr", element(name, id=_UNNUMBERED, author=_REVISER))
 
 
 def _leader(place: int) -> Xml:

@@ -65,7 +65,7 @@ class Typography(Struct, frozen=True):
 
 
 class ParagraphFormat(Struct, frozen=True, kw_only=True):
-    """Properties of a paragraph; `None` says nothing. `outline_level` counts from 0; `mark` is its end.
+    """Properties of a paragraph; `None` says nothing. `outline_level` counts from 0.
 
     `leader_to` is how far from the left margin what stands behind a tab ends, with dots leading to it.
     `revision`: it came or went as a whole.
@@ -84,7 +84,6 @@ class ParagraphFormat(Struct, frozen=True, kw_only=True):
     indents: Indents | None = None
     align: Alignment | None = None
     outline_level: int | None = None
-    mark: RunFormat | None = None
 
 
 class Edges(Struct, frozen=True, kw_only=True):

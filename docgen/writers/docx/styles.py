@@ -24,13 +24,16 @@ from docgen.writers.docx.ooxml import (
     switch,
     value,
 )
-from docgen.writers.docx.properties import ParagraphFormat, RunFormat
+from docgen.writers.docx.properties import ParagraphFormat, RunFormat, Spacing
 
 _LATIN_LANGUAGE = "en-US"
 _NORMAL = "Normal"
 _DEFAULT_FONT = "Default Paragraph Font"
 _NORMAL_TABLE = "Normal Table"
 _NO_LIST = "No List"
+GRAPHIC_STYLE = "Graphic"
+# A line as high as what stands in it, in 240ths; half-points of a size that adds nothing to that.
+_SINGLE_LINE, _NO_HIGHER = 240, 2
 # The names by which word processors know a style as built in; every other style is the document's own.
 _BUILT_IN = {
     "Normal", "Title", "Subtitle", "Body Text", "Body Text Indent", "Body Text First Indent", "Salutation",
@@ -78,6 +81,7 @@ def styles_part(sheet: StyleSheet, language: str) -> bytes:
         *(_paragraph_style(sheet, grid, name, order) for order, name in enumerate(sheet.paragraphs)),
         *(_character_style(sheet, name) for name in sheet.characters),
         *(_table_style(name, style) for name, style in sheet.tables.items()),
+        _graphic_style(sheet, grid) if sheet.graphics else NOTHING,
     )
 
 
@@ -98,6 +102,7 @@ def _names(sheet: StyleSheet) -> list[tuple[str, str]]:
         *((name, style.word_name) for name, style in sheet.paragraphs.items()),
         *((name, _words(name)) for name in sheet.characters),
         *((name, _table_name(name)) for name in sheet.tables),
+        *((name, name) for name in (GRAPHIC_STYLE,) if sheet.graphics),
     ]
 
 
@@ -210,6 +215,19 @@ def _table_style(name: str, style: TableStyle) -> Xml:
         value("basedOn", style_id(_NORMAL_TABLE)),
         switch("qFormat", True),
         element("tblPr", borders("tblBorders", table_edges(style)), cell_margins(style.cell_inset.twips)),
+    )
+
+
+def _graphic_style(sheet: StyleSheet, grid: Grid) -> Xml:
+    """Return the style of a line with a graphic in it: not cut to the pitch of the text, no room below it."""
+    body = paragraph_format(sheet, grid, BODY)
+    spacing = Spacing(_SINGLE_LINE, 0, 0, exact=False)
+    return _style(
+        "paragraph",
+        GRAPHIC_STYLE,
+        value("basedOn", _NORMAL),
+        paragraph_properties(ParagraphFormat(typography=body.typography, spacing=spacing)),
+        run_properties(RunFormat(size=_NO_HIGHER)),
     )
 
 

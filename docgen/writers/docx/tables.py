@@ -12,14 +12,15 @@ from docgen.layout.graphics import graphic_style
 from docgen.layout.metrics import Metrics
 from docgen.stylesheet import StyleSheet, TableStyle
 from docgen.units import TWIPS_PER_POINT, Length
-from docgen.writers.docx.decimals import has_figure, right_insets
+from docgen.writers.docx.decimals import has_figure, right_insets, text_width
 from docgen.writers.docx.formats import eighths, grid_of, table_edges
 from docgen.writers.docx.graphics import graphic_run
+from docgen.writers.docx.line_ends import CellLineEnds
 from docgen.writers.docx.ooxml import (
+    NOTHING,
     Xml,
     paragraph,
     paragraph_properties,
-    run_properties,
     table,
     table_cell,
     table_row,
@@ -31,12 +32,10 @@ from docgen.writers.docx.properties import (
     Indent,
     Indents,
     ParagraphFormat,
-    RunFormat,
-    Spacing,
     TableFormat,
 )
 from docgen.writers.docx.runs import RunLooks, runs_of
-from docgen.writers.docx.styles import paragraph_style_id, table_style_id
+from docgen.writers.docx.styles import GRAPHIC_STYLE, paragraph_style_id, table_style_id
 
 _HEAD = "head"
 _GROUP = "group"
@@ -44,16 +43,13 @@ _DECIMAL = "decimal"
 # Words among figures that stand point under point are in the middle.
 _ALIGNMENTS: dict[str, Alignment] = {"left": "left", "center": "center", "right": "right", _DECIMAL: "center"}
 
-# A line with a graphic in it must not be cut to the pitch of the text, and has no room for text below it.
-_AS_HIGH_AS_NEEDED = Spacing(240, 0, 0, exact=False)
-_NO_HIGHER = RunFormat(size=2)
-
 
 class Place(Struct, frozen=True):
-    """Where a cell stands: its row and its first column, from 0."""
+    """Where a cell stands: its row, its first column and its place among the row's cells, from 0."""
 
     row: int
     column: int
+    number: int
 
 
 class Setting(Struct, frozen=True):
@@ -68,10 +64,20 @@ class Setting(Struct, frozen=True):
     columns: tuple[int, ...]
     insets: dict[Place, int]
     numbers: dict[Place, int]
+    line_ends: CellLineEnds
 
 
-def table_of(block: Table, sheet: StyleSheet, looks: RunLooks, metrics: Metrics, graphics: int = 0) -> Xml:
+def table_of(
+    block: Table,
+    sheet: StyleSheet,
+    looks: RunLooks,
+    metrics: Metrics,
+    graphics: int = 0,
+    line_ends: CellLineEnds | None = None,
+) -> Xml:
     """Return a table as wide as the text area, with so many `graphics` before it in the document.
+
+    `line_ends` are those of its column heads, by row and place.
 
     Raises:
         LayoutError: A row has more or fewer columns than the table.
@@ -80,7 +86,7 @@ def table_of(block: Table, sheet: StyleSheet, looks: RunLooks, metrics: Metrics,
     style = style_of_table(block, sheet)
     columns = column_widths(style, grid_of(sheet).text_width)
     insets = _decimal_insets(block, sheet, columns, metrics)
-    setting = Setting(sheet, style, looks, columns, insets, _numbers(block, graphics))
+    setting = Setting(sheet, style, looks, columns, insets, _numbers(block, graphics), line_ends or {})
     look = TableFormat(
         style=table_style_id(block.style),
         columns=columns,
@@ -118,8 +124,8 @@ def _row(setting: Setting, block: Table, index: int) -> Xml:
 
 def _placed(row: Row, index: int) -> Iterator[tuple[Place, Cell]]:
     columns = accumulate((cell.columns for cell in row.cells), initial=0)
-    for column, cell in zip(columns, row.cells, strict=False):
-        yield Place(index, column), cell
+    for number, (column, cell) in enumerate(zip(columns, row.cells, strict=False)):
+        yield Place(index, column, number), cell
 
 
 def _cell(setting: Setting, block: Table, place: Place, cell: Cell) -> Xml:
@@ -144,15 +150,16 @@ def _paragraphs(setting: Setting, row: Row, place: Place, cell: Cell) -> Iterato
 
 
 def _graphic(setting: Setting, row: Row, place: Place, cell: Cell, graphic: Graphic) -> Xml:
-    look = replace(_look(setting, row, place, cell), spacing=_AS_HIGH_AS_NEEDED, mark=_NO_HIGHER)
+    look = replace(_look(setting, row, place, cell), style=GRAPHIC_STYLE)
     style = graphic_style(graphic, setting.sheet)
-    run = graphic_run(graphic, style, setting.numbers[place], run_properties(_NO_HIGHER))
+    run = graphic_run(graphic, style, setting.numbers[place], NOTHING)
     return paragraph(paragraph_properties(look), (run,))
 
 
 def _text(setting: Setting, row: Row, place: Place, cell: Cell) -> Xml:
     look = _look(setting, row, place, cell)
-    return paragraph(paragraph_properties(look), runs_of(setting.looks, cell.style, cell.inlines))
+    ends = setting.line_ends.get((place.row, place.number), ())
+    return paragraph(paragraph_properties(look), runs_of(setting.looks, cell.style, cell.inlines, ends))
 
 
 def _look(setting: Setting, row: Row, place: Place, cell: Cell) -> ParagraphFormat:
@@ -182,12 +189,14 @@ def _decimal_insets(
     insets: dict[Place, int] = {}
     for column, column_style in enumerate(style.columns):
         if column_style.align == _DECIMAL:
-            figures = dict(_figures(block, column))
             measure = columns[column] / TWIPS_PER_POINT - 2 * style.cell_inset.pt
-            texts = tuple(
-                (plain_text(cell.inlines), sheet.paragraphs[cell.style]) for cell in figures.values()
-            )
-            found = right_insets(texts, measure, metrics)
+            texts = {
+                place: (plain_text(cell.inlines), sheet.paragraphs[cell.style])
+                for place, cell in _figures(block, column)
+            }
+            # What takes more than a line is no figure that stands under others.
+            figures = {place: text for place, text in texts.items() if text_width(*text, metrics) <= measure}
+            found = right_insets(tuple(figures.values()), measure, metrics)
             insets |= {
                 place: round(inset * TWIPS_PER_POINT) for place, inset in zip(figures, found, strict=True)
             }

@@ -5,6 +5,7 @@ from docgen.layout.pages import Line, Page, Pages
 from docgen.stylesheet import StyleSheet
 from docgen.typefaces import Typeface, Typefaces
 from docgen.writers.pdf import colour
+from docgen.writers.pdf.attachments import attach_files, name_tree
 from docgen.writers.pdf.content import PageContent
 from docgen.writers.pdf.fonts import EmbeddedFont
 from docgen.writers.pdf.labels import page_labels
@@ -61,7 +62,9 @@ class Assembly:
         return self._file.finish(self._catalog(), information(self._document.metadata))
 
     def _catalog(self) -> Dictionary:
-        packet = Stream(xmp_packet(self._document.metadata), {"Type": "/Metadata", "Subtype": "/XML"})
+        files = bool(self._document.attachments)
+        xmp = xmp_packet(self._document.metadata, carries_files=files)
+        packet = Stream(xmp, {"Type": "/Metadata", "Subtype": "/XML"})
         catalog = dictionary(
             {
                 "Type": "/Catalog",
@@ -75,6 +78,9 @@ class Assembly:
                 "OutputIntents": array([self._output_intent()]),
             }
         )
+        if files:
+            catalog["AF"] = specifications = attach_files(self._document, self._file)
+            catalog["Names"] = name_tree(self._document, specifications)
         outline = write_outline(self._document, self._pages, self._references, self._file)
         if outline:
             catalog["Outlines"] = outline

@@ -4,6 +4,8 @@ from docgen.blocks import Metadata
 from docgen.writers.pdf.objects import Dictionary, dictionary, string
 
 PROGRAM = "docgen"
+# The part of ISO 19005 that a file keeps.
+_ALONE, _WITH_FILES = 2, 3
 # The report is of a Chinese office: its day begins at midnight of UTC+8.
 _ZONE_HOURS = "08"
 
@@ -15,7 +17,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
 {properties}
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>{part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
@@ -51,19 +53,27 @@ _DATES = "<xmp:CreateDate>{0}</xmp:CreateDate><xmp:ModifyDate>{0}</xmp:ModifyDat
 def information(metadata: Metadata) -> Dictionary:
     """Return the document information dictionary; every entry has its equal in the XMP packet."""
     entries = _said(metadata)
-    if metadata.date:
-        day = f"D:{metadata.date.replace('-', '')}000000+{_ZONE_HOURS}'00'"
+    if day := day_of(metadata):
         entries |= {"CreationDate": day, "ModDate": day}
     return dictionary({name: string(value) for name, value in entries.items()})
 
 
-def xmp_packet(metadata: Metadata) -> bytes:
-    """Return the XMP packet: PDF/A-2a, PDF/UA-1, and what the document information says."""
+def day_of(metadata: Metadata) -> str:
+    """Return the beginning of the document's day as PDF writes it; empty when it is unknown."""
+    return f"D:{metadata.date.replace('-', '')}000000+{_ZONE_HOURS}'00'" if metadata.date else ""
+
+
+def xmp_packet(metadata: Metadata, *, carries_files: bool = False) -> bytes:
+    """Return the XMP packet: PDF/A, PDF/UA-1, and what the document information says.
+
+    It is PDF/A-2a, or PDF/A-3a where the file carries others, which ISO 19005-2 does not allow.
+    """
     properties = [_PROPERTIES[name].format(_escape(value)) for name, value in _said(metadata).items()]
     properties.append(_LANGUAGE.format(_escape(metadata.language)))
     if metadata.date:
         properties.append(_DATES.format(f"{metadata.date}T00:00:00+{_ZONE_HOURS}:00"))
-    return _PACKET.format(properties="\n".join(properties)).encode("utf-8")
+    part = _WITH_FILES if carries_files else _ALONE
+    return _PACKET.format(properties="\n".join(properties), part=part).encode("utf-8")
 
 
 def _escape(text: str) -> str:

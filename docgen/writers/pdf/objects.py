@@ -72,8 +72,9 @@ def string(text: str) -> String:
 
 
 def name(text: str) -> str:
-    """Return a name, with what may not stand in one escaped."""
-    return pdfdoc.PDFName(text)
+    """Return a name, with what may not stand in one escaped (ISO 32000-1 7.3.5)."""
+    # reportlab lets a slash stand, which begins another name.
+    return pdfdoc.PDFName(text).replace("/", "#2F").replace("#2F", "/", 1)
 
 
 class _Document(Protocol):

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from docgen.blocks import Row, Table
 from docgen.diagnostics import LayoutError
 from docgen.layout import lay_out
-from docgen.layout.fit import require_pages, require_whole
+from docgen.layout.fit import parts_figures, require_pages, require_whole
 from docgen.layout.pages import Drawing, Line, Pages
 from tests.unit.layout.samples import EM, Squares, document
 from tests.unit.layout.test_tables import row, sheet
@@ -67,3 +67,23 @@ def test_a_graphic_outside_the_text_area_is_told() -> None:
     page = replace(pages.pages[0], drawings=(drawing,))
     with pytest.raises(LayoutError, match="stands outside"):
         require_whole(replace(pages, pages=(page,)), SHEET)
+
+
+@pytest.mark.parametrize(
+    ("figure", "parted"),
+    [
+        ("12.34", False),
+        ("12.3456789012", True),
+        ("1百分点百分点", False),
+        ("−1.5百分点百分点", False),
+        ("数字", False),
+    ],
+)
+def test_a_number_that_goes_on_on_another_line_is_seen(figure: str, parted: bool) -> None:
+    made = document(Table("indicators", (row("指标", "乙", figure),)))
+    assert parts_figures(made, lay_out(made, SHEET, Squares()), SHEET) == parted
+
+
+def test_only_figures_are_looked_at() -> None:
+    made = document(Table("indicators", (row("0123456789" * 8, "乙", "1"),)))
+    assert not parts_figures(made, lay_out(made, SHEET, Squares()), SHEET)

@@ -9,7 +9,7 @@ from docgen.layout import lay_out
 from docgen.layout.imposition import impose
 from docgen.layout.pages import Drawing, Page, Patch
 from docgen.stylesheet import GraphicStyle, ImpositionStyle, StyleSheet
-from docgen.units import millimetres, points
+from docgen.units import points
 from tests.unit.layout.samples import EM, Squares, document
 from tests.unit.layout.test_tables import ROW, sheet
 
@@ -98,7 +98,8 @@ def test_a_graphic_without_a_style_is_refused() -> None:
 def test_both_copies_on_a_sheet_have_it_and_one_is_read() -> None:
     pages = lay_out(document(Table("indicators", (row(),))), sized(), Squares())
     (before,) = pages.pages[0].drawings
-    style = ImpositionStyle("copies", millimetres(420), millimetres(297), creep=millimetres(0))
+    wide, high = points(str(2 * pages.width)), points(str(pages.height))
+    style = ImpositionStyle("copies", wide, high, creep=points(0))
     left, right = impose(pages, style).pages[0].drawings
     assert (left.owner, right.owner) == ((0, 0, 1, 0), ())
     assert right.left - left.left == pytest.approx(pages.width)

@@ -74,9 +74,33 @@ def test_headings_are_found_on_their_side() -> None:
 
 
 def test_a_copy_is_drawn_and_not_read_again() -> None:
-    style = ImpositionStyle("copies", millimetres(297), millimetres(210), Length(0))
+    style = ImpositionStyle("copies", millimetres(297), millimetres(210), Length(0), millimetres(8))
     (side,) = impose(pages(1), style).pages
     assert [line.text for line in side.lines if line.text == "第1页"] == ["第1页"] * 2
     assert [line.owner for line in side.lines if line.text == "第1页"] == [(0,), ()]
     cuts = [rule for rule in side.rules if rule.left == rule.right]
     assert {round(rule.left / MM, 1) for rule in cuts} == {148.5}
+
+
+def test_a_sheet_holds_as_many_copies_as_fit_with_a_mark_at_each_end_of_a_cut() -> None:
+    style = ImpositionStyle("copies", millimetres(297), millimetres(420), Length(0), millimetres(8))
+    (side,) = impose(pages(1), style).pages
+    lines = [line for line in side.lines if line.text == "第1页"]
+    assert [line.owner for line in lines] == [(0,), (), (), ()]
+    assert [(round(line.left / MM, 1), round(line.baseline / MM, 1)) for line in lines] == [
+        (round(left + 50 / MM, 1), round(top + 100 / MM, 1))
+        for top in (0, 210)
+        for left in (148.5 - 148, 148.5)
+    ]
+    marks = [rule for rule in side.rules if rule.thickness == 0.25]
+    upright = sorted({round(rule.left / MM, 1) for rule in marks if rule.left == rule.right})
+    level = sorted({round(rule.top / MM, 1) for rule in marks if rule.top == rule.bottom})
+    # The half millimetre that is left over at the edges is not worth a cut.
+    assert (upright, level) == ([148.5], [210.0])
+    lengths = {round((rule.right - rule.left + rule.bottom - rule.top) / MM, 1) for rule in marks}
+    assert lengths == {8.0}
+
+
+def test_copies_without_marks_have_none() -> None:
+    style = ImpositionStyle("copies", millimetres(297), millimetres(210), Length(0))
+    assert len(impose(pages(1), style).pages[0].rules) == 2

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from docgen.diagnostics import ResolveError
 from docgen.resolve import resolve_fact_sheet
 from docgen.resolve.resolved import ResolvedFactSheet
+from docgen.resolve.sheet_columns import SheetLimits
 from tests.unit.resolve.samples import YEAR, fact_sheet, indicators, report, text, wording, words_of
 
 GROUPS = {"甲": ("gdp", "share"), "乙": ("level",)}
@@ -14,7 +15,7 @@ GROUPS = {"甲": ("gdp", "share"), "乙": ("level",)}
 def resolved(left_out: int, *optional: str) -> ResolvedFactSheet:
     names = tuple(text(name, 9, "fact_sheet.yaml") for name in optional)
     sheet = replace(fact_sheet(("share",), GROUPS), optional=names)
-    return resolve_fact_sheet(sheet, report(), indicators(), wording(), YEAR, left_out)
+    return resolve_fact_sheet(sheet, report(), indicators(), wording(), YEAR, SheetLimits(left_out))
 
 
 def rows(sheet: ResolvedFactSheet) -> dict[str, list[str]]:

@@ -6,6 +6,7 @@ from docgen.model.fact_sheet import FactSheet
 from docgen.model.indicators import Indicator
 from docgen.resolve import resolve_fact_sheet, resolve_report
 from docgen.resolve.resolved import ResolvedFactSheet, SheetFigure, SheetRow
+from docgen.resolve.sheet_columns import SheetLimits
 from tests.unit.resolve.samples import (
     ALL,
     GDP,
@@ -52,7 +53,12 @@ def table(sheet: ResolvedFactSheet) -> list[str]:
 
 
 def notes(sheet: ResolvedFactSheet) -> list[str]:
-    return [words_of(note) for note in sheet.notes]
+    """Return the notes but those on signs and formulas, which have tests of their own."""
+    return [note for note in all_notes(sheet) if "表示" not in note and "算出" not in note]
+
+
+def all_notes(sheet: ResolvedFactSheet) -> list[str]:
+    return [words_of(note) for note in sheet.notes if note]
 
 
 @pytest.mark.parametrize(
@@ -60,8 +66,8 @@ def notes(sheet: ResolvedFactSheet) -> list[str]:
     [
         ("gdp", ("地区生产总值", "亿元", "105*", "4.37%", "107")),
         ("public_expenses", ("“三公”经费", "万元", "—", "−19.29%", "—")),
-        ("占比", ("占比", "%", "84.7", "1个百分点", "—")),
-        ("fallen", ("回落占比", "%", "30.40", "−0.5个百分点", "—")),
+        ("占比", ("占比", "%", "84.7", "1百分点", "—")),
+        ("fallen", ("回落占比", "%", "30.40", "−0.5百分点", "—")),
         ("level", ("持平指标", "人", "30", "0.0%", "—")),
         ("balance", ("收支差额", "亿元", "−3.20", "—", "—")),
         ("PM2.5", ("PM2.5", "微克/立方米", "32", "—", "—")),
@@ -74,10 +80,10 @@ def test_a_row_shows_last_year_its_growth_and_this_years_target(member: str, cel
 @pytest.mark.parametrize(
     ("member", "figure", "growth"),
     [
-        ("gdp", "105亿元*", "▲比上年增长4.37%"),
-        ("public_expenses", "—", "▼比上年下降19.29%"),
-        ("share", "84.7%", "▲比上年提高1个百分点"),
-        ("fallen", "30.40%", "▼比上年下降0.5个百分点"),
+        ("gdp", "105亿元（预计）", "▲ 比上年 +4.37%"),
+        ("public_expenses", "—", "▼ 比上年 −19.29%"),
+        ("share", "84.7%", "▲ 比上年 +1个百分点"),
+        ("fallen", "30.40%", "▼ 比上年 −0.5个百分点"),
         ("level", "30人", "与上年持平"),
         ("pm25", "32微克/立方米", "—"),
     ],
@@ -95,7 +101,11 @@ def test_the_sheets_figures_are_the_reports() -> None:
     rows = [row for group in sheet.groups for row in group.rows]
     assert {row.growth.figure.fact for row in rows if row.growth.figure is not None} == set(in_report)
     shown = {inline.fact: inline.text for row in rows for inline in row.growth.shown if inline.fact}
-    same = {fact: shown[fact].lstrip("−") for fact in in_report if in_report[fact] != "持平"}
+    same = {
+        fact: shown[fact].lstrip("−").replace("百分点", "个百分点")
+        for fact in in_report
+        if in_report[fact] != "持平"
+    }
     assert same == {fact: words for fact, words in in_report.items() if words != "持平"}
 
 
@@ -132,7 +142,7 @@ def test_a_figures_own_note_is_numbered_and_stands_below() -> None:
     sheet = resolved(fact_sheet((), {"组": ("gdp", "share")}), noted, share)
     assert [words_in(row)[2:] for row in sheet.groups[0].rows] == [
         ("105*", "4.37%", "107①"),
-        ("84.7②", "1个百分点", "—"),
+        ("84.7②", "1百分点", "—"),
     ]
     assert notes(sheet) == ["带*的为预计数。", "①目标按84.7%算。", "②新口径。"]
 
@@ -167,10 +177,12 @@ def test_indicators_of_one_basis_share_a_note() -> None:
     assert notes(sheet)[-1] == "地区生产总值、占比的统计口径：可比价。"
 
 
-def test_own_notes_may_cite_and_the_source_comes_last() -> None:
+def test_own_notes_may_cite_and_come_last() -> None:
     sheet = resolved(fact_sheet((), {"组": ("share",)}, ("比上年{{ share.change }}。",), "镇统计站"))
-    assert notes(sheet) == ["比上年提高1个百分点。", "数据来源：镇统计站"]
-    assert [inline.fact for inline in sheet.notes[0]] == ["", "", "share.2019.growth", ""]
+    assert notes(sheet) == ["比上年提高1个百分点。"]
+    assert [inline.fact for inline in sheet.notes[-1]] == ["", "", "share.2019.growth", ""]
+    assert words_of(sheet.source) == "数据来源：镇统计站"
+    assert words_of(sheet.dateline) == "淀山湖镇人民政府　2020年1月16日"
 
 
 def test_items_are_named_so_under_what_they_are_items_of() -> None:
@@ -201,15 +213,16 @@ def test_the_sheet_is_worded_for_its_years() -> None:
     sheet = resolved(fact_sheet())
     assert words_of(sheet.title) == "主要指标一览表"
     assert words_of(sheet.subtitle) == "2019年实绩与2020年目标"
-    assert [words_of(head) for head in sheet.columns] == [
-        "指标",
-        "单位",
-        "2019年目标",
-        "2019年实绩",
-        "完成率",
-        "比上年增长",
-        "2020年目标",
-    ]
+    assert {column.name: words_of(column.head) for column in sheet.columns} == {
+        "indicator": "指标",
+        "unit": "单位",
+        "promised": "2019年目标",
+        "actual": "2019年实绩",
+        "completion": "完成率",
+        "growth": "比上年增长",
+        "target": "2020年目标",
+        "comparison": "目标比实绩",
+    }
     assert sheet.summary == "各项指标2019年实绩、比上年增长和2020年目标"
     assert (sheet.issuer, sheet.date, sheet.year) == ("淀山湖镇人民政府", "2020-01-16", 2020)
 
@@ -229,3 +242,79 @@ def test_an_indicator_may_be_both_at_the_head_and_in_the_table() -> None:
     sheet = resolved(fact_sheet(("gdp",), {"甲": ("地区生产总值",)}))
     assert sheet.headline[0].actual.figure is not None
     assert sheet.headline[0].actual.figure == sheet.groups[0].rows[0].actual.figure
+
+
+@pytest.mark.parametrize(
+    ("member", "comparison"),
+    [
+        (indicator("a", "甲", years={2019: figures("105"), 2020: figures(target="107")}), "+1.9%"),
+        (indicator("a", "甲", years={2019: figures("19.5"), 2020: figures(target="18")}), "−7.7%"),
+        (indicator("a", "甲", years={2019: figures("5"), 2020: figures(target="5.0")}), "0.0%"),
+        (indicator("a", "甲", years={2019: figures("0"), 2020: figures(target="5")}), "—"),
+        (indicator("a", "甲", years={2019: figures("-2"), 2020: figures(target="5")}), "—"),
+        (indicator("a", "甲", years={2019: figures("5")}), "—"),
+        (
+            indicator("a", "甲", "%", points=True, years={2019: figures("84.7"), 2020: figures(target="86")}),
+            "+1.3百分点",
+        ),
+    ],
+)
+def test_the_target_is_held_against_the_last_actual(member: Indicator, comparison: str) -> None:
+    cell = row_of(member).comparison
+    assert words_of(cell.shown) == comparison
+    facts = [inline.fact for inline in cell.shown if inline.fact]
+    assert facts == ([] if comparison == "—" else ["a.2020.comparison"])
+
+
+def test_a_column_without_a_figure_is_not_there() -> None:
+    sheet = resolved(fact_sheet((), {"组": ("share",)}), SHARE)
+    assert [column.name for column in sheet.columns] == [
+        *("indicator", "unit", "promised", "actual", "completion", "growth", "target"),
+    ]
+    alone = replace(SHARE, years={2019: figures("84.7", "1")})
+    sheet = resolved(fact_sheet((), {"组": ("share",)}), alone)
+    assert [column.name for column in sheet.columns] == ["indicator", "unit", "actual", "growth", "target"]
+
+
+def test_an_edition_has_the_columns_it_has_room_for() -> None:
+    limits = SheetLimits(columns=frozenset({"indicator", "actual", "target"}))
+    source = replace(fact_sheet((), {"组": ("gdp",)}), charts=("bullet",))
+    sheet = resolve_fact_sheet(source, report(), indicators(GDP), wording(), YEAR, limits)
+    assert [column.name for column in sheet.columns] == ["indicator", "actual", "target"]
+    assert all_notes(sheet) == ["带*的为预计数。"]
+
+
+def test_the_signs_of_the_sheet_are_explained_where_they_stand() -> None:
+    whole = indicator("a", "甲", years={2019: figures("1", "2", "3"), 2020: figures(target="4")})
+    assert all_notes(resolved(fact_sheet((), {"组": ("a",)}), whole)) == [
+        "完成率、目标比实绩由表中数字算出，四舍五入。",
+    ]
+    partly = indicator("a", "甲", years={2019: figures("1", "…")})
+    sheet = resolved(fact_sheet((), {"组": ("a",)}), partly)
+    assert words_in(sheet.groups[0].rows[0])[2:] == ("1", "…", "—")
+    assert all_notes(sheet) == ["“…”表示不足最小单位。", "“—”表示没有公布这个数字。"]
+
+
+def test_a_sign_in_a_column_that_is_not_there_is_not_explained() -> None:
+    gone = indicator("a", "甲", years={2019: figures("1", "2"), 2020: figures(target="3")})
+    assert not any("没有公布" in note for note in all_notes(resolved(fact_sheet((), {"组": ("a",)}), gone)))
+
+
+def test_an_office_may_mark_items_as_yearbooks_do() -> None:
+    words = wording()
+    marked = replace(words.fact_sheet, part=text("#{{ name }}"), part_note=text("“#”表示其中的主要项。"))
+    sheet = resolve_fact_sheet(
+        fact_sheet((), {"甲": ("industry", "large_industry")}),
+        report(),
+        indicators(INDUSTRY, LARGE),
+        replace(words, fact_sheet=marked),
+        YEAR,
+    )
+    assert table(sheet) == ["工业总产值", "#规上工业总产值"]
+    assert "“#”表示其中的主要项。" in all_notes(sheet)
+
+
+def test_the_mark_of_an_estimate_at_the_head_is_a_word_that_needs_no_note() -> None:
+    sheet = resolved(fact_sheet(("gdp",), {"组": ("share",)}))
+    assert words_of(sheet.headline[0].actual.shown) == "105亿元（预计）"
+    assert notes(sheet) == []

@@ -165,6 +165,6 @@ def test_a_number_that_is_silenced_with_a_reason_is_waived(tmp_path: Path) -> No
     path.write_text(waived, encoding="utf-8", newline="\n")
     project = Project(tmp_path)
     entries = number_ledger(project, read_sources(project, 2020)).entries
-    assert [(one.text, one.kind, one.reason) for one in entries if one.kind not in CLASSES] == [
-        ("7", "waived", "口号")
-    ]
+    # What the fact sheet reckons is derived.
+    others = [one for one in entries if one.kind not in (*CLASSES, "derived")]
+    assert [(one.text, one.kind, one.reason) for one in others] == [("7", "waived", "口号")]

@@ -161,6 +161,8 @@ def test_sizes_have_names(name: str) -> None:
         ("paragraphs:\n  title: {left_indent: -1}\n", ["S009 4:24"]),
         ("characters:\n  lead: {size: 0 pt}\n", ["S009 4:16"]),
         ("graphics:\n  g: {width: 0 pt, height: 1 pt, tint: 0}\n", ["S009 4:14"]),
+        ("graphics:\n  g: {width: 1 pt, height: 1 pt, tint: 0.1}\n", ["S017 4:40"]),
+        ("graphics:\n  g: {width: 1 pt, height: 1 pt, tint: 0.8}\n", ["S017 4:40"]),
         ("graphics:\n  g: {width: 1 pt, height: -1 pt, tint: 1.5}\n", ["S009 4:28", "S014 4:41"]),
         ("graphics:\n  g: {width: 1 pt, height: 1 pt}\n", ["Y020 4:6"]),
         ("smallest: 7 pt\nparagraphs:\n  folio: {size: 6 pt}\n", ["S015 5:17"]),
@@ -185,10 +187,17 @@ TABLE = (
         ("[{share: 101, align: left}, {share: -1, align: left}]", ["S009 6:50"]),
         ("[{share: 100, align: middle}]", ["Y025 6:35"]),
         ("[]", ["S008 6:14"]),
+        ("[{name: a, share: 50, align: left}, {share: 50, align: left}]", ["S018 6:14"]),
+        ("[{name: a, share: 5, align: left}, {name: a, share: 5, align: left}]", ["S018 6:14"]),
     ],
 )
 def test_columns_fill_their_table(columns: str, expected: list[str]) -> None:
     assert refusals(OWN + TABLE + columns + "}\n") == expected
+
+
+def test_columns_that_have_names_share_what_there_is() -> None:
+    columns = "[{name: a, share: 3, align: left}, {name: b, share: 4, align: left}]"
+    assert [column.share for column in load(TABLE + columns + "}\n").tables["t"].columns] == [3, 4]
 
 
 def test_a_table_takes_what_it_does_not_say_from_the_one_it_is_based_on() -> None:

@@ -5,10 +5,12 @@ from msgspec.structs import replace
 
 from docgen.blocks import Block, Document, Heading, Metadata, Paragraph, Table, Text, plain_text
 from docgen.resolve.resolved import (
+    ColumnName,
     ResolvedAppendix,
     ResolvedGlossary,
     ResolvedReport,
     ResolvedTerm,
+    SheetColumn,
     SheetFigure,
     SheetGroup,
     SheetRow,
@@ -109,8 +111,12 @@ def test_the_indicators_follow_the_glossary_in_a_table_under_their_heading() -> 
         part=False,
         promised=none,
         completion=none,
+        comparison=none,
     )
-    heads = tuple((Text(head),) for head in ("指标", "单位", "实绩", "增长", "目标"))
+    names: dict[ColumnName, str] = {
+        "indicator": "指标", "unit": "单位", "actual": "实绩", "growth": "增长", "target": "目标",
+    }  # fmt: skip
+    heads = tuple(SheetColumn(name, (Text(head),)) for name, head in names.items())
     appendix = ResolvedAppendix(
         (Text("附表"),), heads, (SheetGroup((Text("经济"),), (row,)),), "说明", ((Text("注。"),), ())
     )
@@ -128,7 +134,7 @@ def test_the_indicators_follow_the_glossary_in_a_table_under_their_heading() -> 
         ("body", ["地区生产总值", "亿元", "105", "—", "—"]),
     ]
     assert {cell.style for line in table.rows for cell in line.cells} == {
-        *("appendix-head", "appendix-group", "appendix-text", "appendix-figure"),
+        *("appendix-head", "appendix-group", "appendix-text", "appendix-unit", "appendix-figure"),
     }
 
 

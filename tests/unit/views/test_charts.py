@@ -6,12 +6,18 @@ from random import Random
 import pytest
 
 from docgen.blocks import Area
-from docgen.resolve.resolved import SheetChart
+from docgen.diagnostics import Location
+from docgen.resolve.resolved import Figure, SheetChart
 from docgen.views.charts import bullet_areas, chart_graphic, trend_areas
 
 
 def numbers(*typed: str) -> tuple[Decimal, ...]:
     return tuple(Decimal(number) for number in typed)
+
+
+def figures(*typed: str) -> tuple[Figure, ...]:
+    at = Location("indicators.yaml", 1, 1)
+    return tuple(Figure("gdp", 2019, "actual", number, Decimal(number), "亿元", at) for number in typed)
 
 
 def bar_and_mark(actual: str, target: str) -> tuple[Area, Area]:
@@ -89,7 +95,7 @@ def test_nothing_leaves_the_square_or_turns_inside_out() -> None:
 
 @pytest.mark.parametrize("kind", ["bullet", "trend"])
 def test_a_chart_takes_the_style_of_its_kind_and_says_what_it_shows(kind: str) -> None:
-    chart = SheetChart("bullet" if kind == "bullet" else "trend", numbers("1", "2"), "实绩1，目标2")
+    chart = SheetChart("bullet" if kind == "bullet" else "trend", figures("1", "2"), "实绩1，目标2")
     graphic = chart_graphic(chart)
     assert (graphic.style, graphic.alternative) == (kind, "实绩1，目标2")
     assert graphic.areas

@@ -1,8 +1,16 @@
+from decimal import Decimal
+
+from msgspec.structs import replace
+
 from docgen.blocks import Cell, Document, Paragraph, Table, Text, plain_text
 from docgen.diagnostics import Location
 from docgen.resolve.resolved import (
+    ColumnName,
+    Figure,
     ResolvedFactSheet,
     SheetAddress,
+    SheetChart,
+    SheetColumn,
     SheetFigure,
     SheetGroup,
     SheetHeadline,
@@ -31,16 +39,25 @@ ROW = SheetRow(
     part=False,
     promised=figure("103", "gdp.2019.target"),
     completion=figure("101.9%", "gdp.2019.completion"),
+    comparison=figure("+1.9%", "gdp.2020.comparison"),
 )
-HEADLINE = SheetHeadline("gdp", words("地区生产总值"), figure("105亿元"), figure("▲比上年增长4.37%"))
-COLUMNS = ("指标", "单位", "2019年实绩", "比上年增长", "2020年目标")
-WITH_COMPLETION = ("指标", "单位", "2019年目标", "2019年实绩", "完成率", "比上年增长", "2020年目标")
+ACTUAL = SheetFigure((*words("105", "gdp.2019.actual"), *words("亿元")), None)
+HEADLINE = SheetHeadline("gdp", words("地区生产总值"), ACTUAL, figure("▲比上年增长4.37%"), ROW)
+COLUMNS: dict[ColumnName, str] = {
+    "indicator": "指标",
+    "unit": "单位",
+    "actual": "2019年实绩",
+    "growth": "比上年增长",
+    "target": "2020年目标",
+}
+EVERY_FIGURE: tuple[ColumnName, ...] = ("promised", "actual", "completion", "growth", "target", "comparison")
 
 
 def arranged(
     headline: tuple[SheetHeadline, ...] = (HEADLINE, HEADLINE),
     rows: int = 1,
-    shows_completion: bool = False,
+    columns: tuple[ColumnName, ...] = tuple(COLUMNS),
+    row: SheetRow = ROW,
     works: tuple[str, ...] = (),
     address: SheetAddress | None = None,
 ) -> Document:
@@ -51,11 +68,15 @@ def arranged(
             subtitle=words("2019年实绩"),
             headline=headline,
             headline_summary="主要数字",
-            columns=tuple(words(column) for column in (WITH_COMPLETION if shows_completion else COLUMNS)),
-            shows_completion=shows_completion,
-            groups=(SheetGroup(words("经济"), (ROW,) * rows),) if rows else (),
+            columns=tuple(SheetColumn(name, words(COLUMNS.get(name, name))) for name in columns),
+            groups=(SheetGroup(words("经济"), (row,) * rows),) if rows else (),
             summary="各项指标",
-            notes=(words("带*的为预计数。"), words("数据来源：统计站")),
+            notes_lead=words("注："),
+            notes=(words("带*的为预计数。"), (), words("另有说明"), words("见“报告。”")),
+            source=words("数据来源：统计站"),
+            source_name="统计站",
+            data_meanings={},
+            dateline=words("镇政府"),
             works_heading=words("实事") if works else (),
             works=tuple(words(work) for work in works),
             address=address,
@@ -78,19 +99,26 @@ def test_blocks_stand_in_order() -> None:
         ("headline", Table),
         ("indicators", Table),
         ("note", Paragraph),
-        ("note", Paragraph),
+        ("source", Paragraph),
+        ("dateline", Paragraph),
     ]
 
 
-def test_promised_works_stand_under_their_heading_at_the_end() -> None:
-    *_, heading, first, second = arranged(works=("1. 甲。", "2. 乙。")).blocks
+def test_notes_run_on_each_a_sentence() -> None:
+    (note,) = [block for block in arranged().blocks if getattr(block, "style", "") == "note"]
+    assert isinstance(note, Paragraph)
+    assert plain_text(note.inlines) == "注：带*的为预计数。另有说明。见“报告。”"
+
+
+def test_promised_works_stand_under_their_heading() -> None:
+    *_, heading, first, second, _ = arranged(works=("1. 甲。", "2. 乙。")).blocks
     assert heading == Paragraph("works-heading", words("实事"))
     assert [first, second] == [Paragraph("work", words("1. 甲。")), Paragraph("work", words("2. 乙。"))]
 
 
-def test_the_address_stands_last_beside_its_code() -> None:
+def test_the_address_stands_beside_its_code() -> None:
     address = SheetAddress("https://a.cn", words("看https://a.cn"), "码", "网址")
-    table = arranged(address=address).blocks[-1]
+    table = arranged(address=address).blocks[-2]
     assert isinstance(table, Table)
     assert (table.style, table.summary) == ("publication", "网址")
     ((line, code),) = [row.cells for row in table.rows]
@@ -123,13 +151,14 @@ def test_the_table_has_heads_groups_and_rows_of_the_same_width() -> None:
     table = tables(arranged())["indicators"]
     head, group, body = table.rows
     assert [row.kind for row in table.rows] == ["head", "group", "body"]
-    assert [plain_text(cell.inlines) for cell in head.cells] == list(COLUMNS)
+    assert table.columns == tuple(COLUMNS)
+    assert [plain_text(cell.inlines) for cell in head.cells] == list(COLUMNS.values())
     assert {(cell.style, cell.header) for cell in head.cells} == {("table-head", True)}
     assert group.cells == (Cell("table-group", words("经济"), columns=5, header=True),)
     assert {sum(cell.columns for cell in row.cells) for row in table.rows} == {5}
     assert [(cell.style, cell.header) for cell in body.cells] == [
         ("table-text", True),
-        ("table-text", False),
+        ("table-unit", False),
         ("table-figure", False),
         ("table-figure", False),
         ("table-figure", False),
@@ -152,8 +181,28 @@ def test_the_file_says_what_it_is() -> None:
     assert (metadata.subject, metadata.keywords) == ("会议文件", ("指标",))
 
 
-def test_last_years_targets_and_their_completion_are_columns_of_their_own() -> None:
-    table = tables(arranged(shows_completion=True))["indicators-completion"]
+def test_every_figure_stands_in_the_column_of_its_name() -> None:
+    table = tables(arranged(columns=EVERY_FIGURE))["indicators"]
     assert [plain_text(cell.inlines) for cell in table.rows[-1].cells] == [
-        *("地区生产总值", "亿元", "103", "105", "101.9%", "4.37%", "107"),
+        *("103", "105", "101.9%", "4.37%", "107", "+1.9%"),
+    ]
+
+
+def test_an_item_is_set_in_a_style_of_its_own() -> None:
+    row = tables(arranged(row=replace(ROW, part=True)))["indicators"].rows[-1]
+    assert row.cells[0].style == "table-part"
+
+
+def test_a_chart_stands_in_the_column_of_its_kind_and_nowhere_else() -> None:
+    actual = Figure("gdp", 2019, "actual", "105", Decimal(105), "亿元", AT)
+    drawn = replace(ROW, charts=(SheetChart("bullet", (actual, actual), "甲"),))
+    row = tables(arranged(columns=("indicator", "trend", "bullet"), row=drawn))["indicators"].rows[-1]
+    assert [cell.graphic.alternative if cell.graphic else None for cell in row.cells] == [None, None, "甲"]
+
+
+def test_what_stands_around_a_headline_figure_is_set_apart() -> None:
+    cell = tables(arranged())["headline"].rows[1].cells[0]
+    assert [(inline.text, inline.style) for inline in cell.inlines] == [
+        ("105", ""),
+        ("亿元", "headline-unit"),
     ]

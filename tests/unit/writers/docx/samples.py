@@ -139,6 +139,8 @@ def strict_sheet() -> StyleSheet:
         tables={"indicators": INDICATORS},
         graphics={"bullet": GraphicStyle(points(58), points(8), 0.7)},
         smallest=None,
+        most_pages=None,
+        spare=points(0),
     )
 
 

@@ -7,7 +7,7 @@ from docgen.blocks import Area, Cell, Document, Graphic, Row, Table, Text
 from docgen.stylesheet import GraphicStyle, StyleSheet
 from docgen.units import points
 from tests.unit.writers.docx.element_order import misplaced
-from tests.unit.writers.docx.reading import Element, body_of, get, tag
+from tests.unit.writers.docx.reading import Element, body_of, get, style, tag
 from tests.unit.writers.docx.samples import METADATA, cell, document, row, strict_sheet, table, written
 
 BULLET = Graphic(
@@ -87,8 +87,10 @@ def test_each_graphic_of_a_document_has_a_number_of_its_own() -> None:
 
 
 def test_its_line_is_not_cut_to_the_pitch_of_the_text() -> None:
-    paragraph = every(only(body(drawn(BULLET)), "w:tbl"), "w:p")[-1]
-    spacing = only(paragraph, "w:pPr/w:spacing")
+    made = written(Document(METADATA, (table(drawn(BULLET)),)), sheet())
+    paragraph = every(only(body_of(made), "w:tbl"), "w:p")[-1]
+    assert get(only(paragraph, "w:pPr/w:pStyle"), "val") == "Graphic"
+    spacing = only(style(made, "Graphic"), "w:pPr/w:spacing")
     assert (get(spacing, "line"), get(spacing, "lineRule")) == ("240", "auto")
 
 

@@ -42,7 +42,8 @@ def table(rows: int) -> Table:
         row("body", f"指标之{number}", "亿元", f"{number}.50", "4.37%", "", headers=1)
         for number in range(rows)
     ]
-    return Table("indicators", (head, group, *body), "主要指标的实绩和增长")
+    columns = ("indicator", "unit", "actual", "growth", "target")
+    return Table("indicators", (head, group, *body), "主要指标的实绩和增长", columns)
 
 
 def blocks() -> tuple[Block, ...]:

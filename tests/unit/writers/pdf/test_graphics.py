@@ -37,7 +37,9 @@ def row(graphic: Graphic | None, words: str = "") -> Row:
     return Row("body", (*cells, Cell("table-text", inlines, graphic=graphic)))
 
 
-DOCUMENT = Document(METADATA, (Table("indicators", (row(BULLET), row(None), row(BULLET, "乙"))),))
+COLUMNS = ("indicator", "actual", "growth", "target", "bullet")
+ROWS = (row(BULLET), row(None), row(BULLET, "乙"))
+DOCUMENT = Document(METADATA, (Table("indicators", ROWS, columns=COLUMNS),))
 
 
 @cache
