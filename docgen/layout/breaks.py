@@ -32,7 +32,7 @@ _UNITS = (
 _DIGITS = "[0-9０-９]+(?:[.,][0-9]+)*"
 # What joins two figures into one: 1—6月, 3～5, 1∶0.8, 3·15, 1＋16＋7.
 _FIGURE = rf"{_DIGITS}(?:[～—–－∶：·／＋×]{_DIGITS})*"
-_MAGNITUDE = "[多余]?[十百千万亿]+[多余]?"
+_MAGNITUDE = "(?!百分点)[多余]?[十百千万亿]+[多余]?"
 _ORDINAL = "第[一二三四五六七八九十百千零〇两]+[届次个条章节期批季位名]"
 _BOUND = (
     rf"{_ORDINAL}|(?P<figure>第?{_FIGURE}(?:{_MAGNITUDE}(?={_UNITS})|[多余](?={_UNITS}))?)"

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from docgen.layout.breaks import bound_spans, break_opportunities, kinsoku, reluctant_breaks, word_parts
+from docgen.layout.breaks import (
+    bound_spans,
+    break_opportunities,
+    figure_ends,
+    kinsoku,
+    reluctant_breaks,
+    word_parts,
+)
 from docgen.zh.characters import classify
 
 CASES = Path(__file__).parents[2] / "cases/lines/breaks.txt"
@@ -62,3 +69,11 @@ def test_a_date_had_better_not_part_after_the_year() -> None:
 
 def test_a_long_word_may_be_cut_after_its_signs() -> None:
     assert list(word_parts("http://a.b-c")) == [7, 9, 11]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [("4.2百分点", [3]), ("−12.34百分点", [6]), ("105亿元和9人", [4, 7]), ("百分点", []), ("105", [])],
+)
+def test_a_figure_ends_where_its_unit_begins(text: str, ends: list[int]) -> None:
+    assert list(figure_ends(text)) == ends

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from docgen.blocks import Document, Row
 from docgen.diagnostics import LayoutError
 from docgen.stylesheet import ColumnStyle, StyleSheet
-from docgen.writers.docx.decimals import has_figure, right_insets, split_figure
+from docgen.writers.docx.decimals import has_figure, right_insets, split_figure, text_width
 from docgen.writers.docx.tables import column_widths
 from tests.unit.writers.docx.reading import Element, attributes, body_of, find, find_all, get, has, style, val
 from tests.unit.writers.docx.samples import (
@@ -158,3 +158,11 @@ def test_a_rule_that_is_not_drawn_is_nil() -> None:
     first = find_all(found, "w:tr")[1]
     assert [val(entry, "w:tcPr/w:tcBorders/w:bottom") for entry in find_all(first, "w:tc")] == ["nil"] * 3
     assert [val(entry, "w:tcPr/w:tcBorders/w:right") for entry in find_all(first, "w:tc")] == ["nil"] * 3
+
+
+def test_a_column_too_narrow_for_all_points_keeps_each_figure_in_its_cell() -> None:
+    style = strict_sheet().paragraphs["body"]
+    figures = (("1234.5", style), ("1.234567", style))
+    measure = 70.0
+    for inset, (text, _) in zip(right_insets(figures, measure, Squares()), figures, strict=True):
+        assert 0 <= inset <= measure - text_width(text, style, Squares())
