@@ -283,7 +283,7 @@ def test_a_fault_in_the_page_is_seen(fault: str, project: Project, sources: Sour
     line = next(line for line in page.lines if line.text == "指标7")
     other = next(line for line in page.lines if line.text == "指标8")
     spoilt = {
-        "cut": moved(line, right=-10),
+        "cut": moved(line, right=-15),
         "overlap": moved(line, down=other.baseline - line.baseline - 5),
         "crossed": moved(line, down=13),
         "small": resized(line, FLOOR - 0.5),
