@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 DONE, FOUND, UNUSABLE = 0, 1, 3
 SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO}
-WORDS = {severity: word for word, severity in SEVERITIES.items()}
+SAID = {
+    Severity.ERROR: message("error"),
+    Severity.WARNING: message("warning"),
+    Severity.INFO: message("info"),
+}
 
 
 class _Translated(click.Command):
@@ -68,7 +72,8 @@ def fail(findings: Iterable[Finding], told: "Callable[[Location], Message] | Non
     """
     for finding in findings:
         place = f"{say(told(finding.at)) if told else finding.at}: " if finding.at else ""
-        click.echo(f"{place}{WORDS[finding.severity]} {finding.rule} {say(finding.message)}", err=True)
+        word = say(SAID[finding.severity])
+        click.echo(f"{place}{word} {finding.rule} {say(finding.message)}", err=True)
         if finding.hint:
             click.echo(f"    {say(finding.hint)}", err=True)
 

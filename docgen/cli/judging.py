@@ -10,9 +10,9 @@ import click
 from docgen.cli.base import (
     DONE,
     FOUND,
+    SAID,
     SEVERITIES,
     UNUSABLE,
-    WORDS,
     docgen,
     fail,
     project_option,
@@ -190,4 +190,4 @@ def explain(rule: str | None) -> int:
 
 
 def _headline(rule: "Rule") -> str:
-    return f"{rule.id} ({WORDS[rule.severity]}) {say(rule.title)}"
+    return f"{rule.id} ({say(SAID[rule.severity])}) {say(rule.title)}"

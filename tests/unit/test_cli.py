@@ -379,7 +379,7 @@ def test_a_place_in_a_word_file_is_told_by_page_paragraph_and_words(tmp_path: Pa
         )
     )
     done = run("--lang", "zh", "check", "a.docx", folder=tmp_path)
-    assert "a.docx，第2页第2段第7字（“全力加快转型,提升质量。”）: warning M001" in done.stderr
+    assert "a.docx，第2页第2段第7字（“全力加快转型,提升质量。”）: 提醒 M001" in done.stderr
     (tmp_path / "b.docx").write_bytes(word_file("<w:p><w:r><w:t>全力加快转型,提升质量。</w:t></w:r></w:p>"))
     done = run("check", "b.docx", folder=tmp_path)
     assert "b.docx, paragraph 1, character 7 (“全力加快转型,提升质量。”): warning M001" in done.stderr
