@@ -11,7 +11,7 @@ import sys
 import click
 
 from docgen.cli import beginning, judging, making, measuring, showing, years
-from docgen.cli.base import docgen
+from docgen.cli.base import docgen, speak
 
 __all__ = ["beginning", "docgen", "judging", "main", "making", "measuring", "showing", "years"]
 
@@ -27,6 +27,8 @@ def main() -> None:
     # A process of a third of a second makes little garbage: looking for it seldom saves 30 ms.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    # What cannot be read of a command line is told before its --lang is known.
+    speak(None)
     try:
         sys.exit(docgen.main(prog_name="docgen", standalone_mode=False))
     except click.ClickException as error:

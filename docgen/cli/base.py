@@ -65,6 +65,18 @@ def _translator(asked: str | None) -> Callable[[Message], str]:
     return translator(choose_language(asked, os.environ))
 
 
+def speak(asked: str | None) -> str | None:
+    """Let click say its own sentences in the language asked for, else in the locale's; return `asked`."""
+    from gettext import bindtextdomain, textdomain
+
+    from docgen.messages import LOCALE, choose_language
+
+    os.environ["LANGUAGE"] = choose_language(asked, os.environ)
+    bindtextdomain("click", LOCALE)
+    textdomain("click")
+    return asked
+
+
 def fail(findings: Iterable[Finding], told: "Callable[[Location], Message] | None" = None) -> None:
     """Print findings to standard error: `file:line:column: error RULE message`, and below it what to do.
 
@@ -91,7 +103,13 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON."
 @click.group(
     cls=_TranslatedGroup, help="Keep a formal report as YAML; render it as Word, PDF and a fact sheet."
 )
-@click.option("--lang", type=click.Choice(["zh", "en"]), is_eager=True, help="The language of messages.")
+@click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    is_eager=True,
+    callback=lambda _, __, asked: speak(asked),
+    help="The language of messages.",
+)
 @click.version_option(__version__, prog_name="docgen", help="Print the version.")
 def docgen(lang: str | None) -> None:
     """Collect the commands."""

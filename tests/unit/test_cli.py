@@ -407,3 +407,29 @@ def test_explain_lists_every_rule() -> None:
     listed = run("explain").stdout.splitlines()
     assert {"Y001 (error)", "U006 (info)", "W001 (error)"} <= {" ".join(line.split()[:2]) for line in listed}
     assert "✓ id: gdp" in run("explain", "r012").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "said"),
+    [
+        (("--lang", "zh", "buld"), {}, "错误：没有命令'buld'"),
+        (("--lang", "zh", "build", "--project", "nowhere"), {}, "没有'nowhere'。"),
+        (("--lang", "zh", "build", "20x"), {}, "'20x'不是整数"),
+        (("--wrong",), {"LANG": "zh_CN.UTF-8"}, "错误：没有选项'--wrong'"),
+        (("--lang", "en", "buld"), {"LANG": "zh_CN.UTF-8"}, "Error: No such command 'buld'"),
+        (("--wrong",), {}, "Error: No such option '--wrong'"),
+    ],
+)
+def test_what_is_wrong_with_a_command_line_is_told_in_the_users_language(
+    arguments: tuple[str, ...], environment: dict[str, str], said: str
+) -> None:
+    done = run(*arguments, folder=ROOT, **environment)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_help_has_headings_in_the_users_language() -> None:
+    shown = run("--lang", "zh", "build", "--help").stdout
+    assert "用法：" in shown
+    assert "选项:" in shown
+    assert not {"Usage", "Options", "Show this"} & set(shown.replace(":", " ").split())

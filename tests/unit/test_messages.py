@@ -74,6 +74,19 @@ def test_what_is_shipped_is_what_was_written(catalogue: Catalog) -> None:
         assert shipped.gettext(template) == translation, f"run: {COMPILE}"
 
 
+def test_what_click_says_is_shipped_as_it_was_written() -> None:
+    with (FOLDER / "click.po").open("rb") as file:
+        written = read_po(file, locale=CHINESE, domain="click")
+    with (FOLDER / "click.mo").open("rb") as file:
+        shipped = GNUTranslations(file)
+    for entry in written:
+        match entry.id, entry.string:
+            case str(sentence), str(said) if sentence:
+                assert shipped.gettext(sentence) == said
+            case (str(one), str(many)), (str(said),):
+                assert shipped.ngettext(one, many, 2) == said
+
+
 def test_every_message_is_a_literal_that_can_be_translated() -> None:
     found = []
     for path in sorted(PACKAGE.rglob("*.py")):
