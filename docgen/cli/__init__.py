@@ -15,7 +15,7 @@ from docgen.cli.base import docgen, speak
 
 __all__ = ["beginning", "docgen", "judging", "main", "making", "measuring", "showing", "years"]
 
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000
+OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 
 def main() -> None:
@@ -25,7 +25,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     # A process of a third of a second makes little garbage: looking for it seldom saves 30 ms.
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     # What cannot be read of a command line is told before its --lang is known.
     speak(None)
