@@ -1,6 +1,7 @@
 """A line ends at the same character in the layout and in word processors of different habits."""
 
 import random
+from functools import cache
 
 import pytest
 
@@ -36,6 +37,7 @@ def sample(seed: int) -> str:
     return "".join(pieces) + "完"
 
 
+@cache
 def both(text: str) -> tuple[list[str], Element]:
     """Return the lines of our layout, and the paragraph of the Word file."""
     of = document(body(text))
