@@ -107,7 +107,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON."
     "--lang",
     type=click.Choice(["zh", "en"]),
     is_eager=True,
-    callback=lambda _, __, asked: speak(asked),
+    callback=lambda _, __, asked: speak(asked) if asked else None,
     help="The language of messages.",
 )
 @click.version_option(__version__, prog_name="docgen", help="Print the version.")

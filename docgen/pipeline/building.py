@@ -66,13 +66,17 @@ def wanted(
     chosen = views or views_of(sources)
     if _DATA in formats and _WITH_DATA not in chosen:
         raise SourceError(_no_data())
-    papers = tuple(each for each in formats if each != _DATA)
-    asked = {
+    papers = _papers(formats)
+    return {
         view: (formats if view == _WITH_DATA else papers) or USUAL_FORMATS[view]
         for view in chosen
         if view == _WITH_DATA or papers or not formats
     }
-    return asked
+
+
+def _papers(formats: tuple[Format, ...]) -> tuple[PageFormat, ...]:
+    """Return those of the formats that have pages."""
+    return tuple(each for each in formats if each != _DATA)
 
 
 def build_any(
@@ -104,7 +108,7 @@ def build(
     findings: list[Finding] = []
     for view, formats in wanted.items():
         try:
-            papers = tuple(each for each in formats if each != _DATA)
+            papers = _papers(formats)
             made = render(project, sources, STYLE_SHEETS[view], papers, draft=draft) if papers else {}
             if _DATA in formats:
                 outputs |= data_files(sources)
@@ -132,7 +136,7 @@ def build_edition(
     sheet, _ = load_style(project, edition)
     on_paper = sheet.imposition is not None or sheet.attaches_data
     usual: tuple[PageFormat, ...] = ("pdf",) if on_paper else ("docx", "pdf")
-    papers = tuple(each for each in formats if each != _DATA)
+    papers = _papers(formats)
     made = render(project, sources, edition, papers or usual, draft=draft)
     view = "report" if sheet.view == "annotated" else sheet.view
     name = edition if edition.startswith(f"{view}-") else f"{view}-{edition}"
